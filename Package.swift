@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every target: the newest language mode, and no warning that stays.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "watchbill",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "watchbill", targets: ["watchbill"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .target(name: "RotaModel", swiftSettings: settings),
+        .target(name: "RotaRules", dependencies: ["RotaModel"], swiftSettings: settings),
+        .target(name: "RotaSolver", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
+        .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
+        .target(
+            name: "WatchbillStore",
+            dependencies: ["RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "WatchbillServer",
+            dependencies: [
+                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillStore", hummingbird,
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "watchbill",
+            dependencies: ["RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillServer", arguments],
+            swiftSettings: settings
+        ),
+        .target(name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules"], path: "Tests/WatchbillTestKit", swiftSettings: settings),
+        .testTarget(name: "RotaModelTests", dependencies: ["RotaModel", "WatchbillTestKit"], swiftSettings: settings),
+        .testTarget(
+            name: "RotaRulesTests",
+            dependencies: ["RotaModel", "RotaRules", "WatchbillTestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RotaSolverTests",
+            dependencies: ["RotaModel", "RotaRules", "RotaSolver", "WatchbillTestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RotaFormatsTests",
+            dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "WatchbillTestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "WatchbillStoreTests",
+            dependencies: ["WatchbillStore", "WatchbillTestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "WatchbillServerTests",
+            dependencies: [
+                "WatchbillServer", "WatchbillTestKit",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "watchbillTests",
+            dependencies: ["RotaModel", "RotaFormats", "watchbill", "WatchbillTestKit"],
+            swiftSettings: settings
+        ),
+    ]
+)

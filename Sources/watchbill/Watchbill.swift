@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Watchbill: ParsableCommand {
+    func run() throws {}
+}
