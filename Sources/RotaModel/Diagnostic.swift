@@ -34,7 +34,8 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
             case .pointer(_, let line?, let column?): "\(line):\(column)"
             case .pointer, .whole: nil
             }
-        let pointer: String? = if case .pointer(let pointer, _, _) = place { pointer.isEmpty ? "/" : pointer } else { nil }
+        let pointer: String? =
+            if case .pointer(let pointer, _, _) = place { pointer.isEmpty ? "/" : pointer } else { nil }
         let head = [file, position].compactMap { $0 }.joined(separator: ":")
         return ([head, pointer ?? ""].filter { !$0.isEmpty } + ["\(severity.rawValue): \(message)"])
             .joined(separator: ": ")
