@@ -63,6 +63,7 @@ let package = Package(
         .testTarget(
             name: "RotaFormatsTests",
             dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "WatchbillTestKit"],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -132,8 +132,13 @@ extension NRPReader {
     private mutating func expect(_ section: Section, _ line: TextField, _ fields: [TextField]) -> Bool {
         guard fields.count != section.fieldCount else { return true }
         let found = fields.count == 1 ? "1 field" : "\(fields.count) fields"
-        let wanted = section == .daysOff ? "at least 2" : "\(section.fieldCount)"
-        collector.report("The line has \(found); \(wanted) are expected: \(section.expectation).", at: line.place)
+        let wanted =
+            switch section {
+            case .horizon: "1 is"
+            case .daysOff: "at least 2 are"
+            default: "\(section.fieldCount) are"
+            }
+        collector.report("The line has \(found); \(wanted) expected: \(section.expectation).", at: line.place)
         return false
     }
 

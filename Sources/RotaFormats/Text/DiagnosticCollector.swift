@@ -2,12 +2,11 @@ import RotaModel
 
 /// Gathers what is wrong with one file: everything, up to a number past which more would help nobody.
 struct DiagnosticCollector {
-    /// Diagnostics kept of one file; the rest is only counted.
+    /// Diagnostics kept of one file.
     static let limit = 200
 
     let file: String?
     private var kept: [Diagnostic] = []
-    private var dropped = 0
 
     init(file: String?) {
         self.file = file
@@ -27,17 +26,27 @@ struct DiagnosticCollector {
 
     mutating func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { isClean = false }
-        guard !isFull else {
-            dropped += 1
-            return
-        }
-        kept.append(diagnostic)
+        if !isFull { kept.append(diagnostic) }
     }
 
-    /// What was reported, in order, and a note of how many more there were.
+    /// What was reported, in the order of its places in the file, what concerns the whole file first; if that is all
+    /// there is room for, with a note that there may be more.
     var diagnostics: [Diagnostic] {
-        guard dropped > 0 else { return kept }
-        let note = "\(dropped) more were found; only the first \(Self.limit) are listed."
-        return kept + [Diagnostic(isClean ? .warning : .error, file: file, place: .whole, message: note)]
+        let ordered = kept.enumerated().sorted { left, right in
+            (Self.position(left.element), left.offset) < (Self.position(right.element), right.offset)
+        }
+        guard isFull else { return ordered.map(\.element) }
+        let note = "Only the first \(Self.limit) faults found are listed; there may be more."
+        return ordered.map(\.element)
+            + [Diagnostic(isClean ? .warning : .error, file: file, place: .whole, message: note)]
+    }
+
+    /// Line and column in one number; 0 where there is none. Both are below 2^31.
+    private static func position(_ diagnostic: Diagnostic) -> Int {
+        switch diagnostic.place {
+        case .line(let line, let column): line << 31 | column
+        case .pointer(_, let line, let column): (line ?? 0) << 31 | (column ?? 0)
+        case .whole: 0
+        }
     }
 }
