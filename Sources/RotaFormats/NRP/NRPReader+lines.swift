@@ -116,7 +116,7 @@ extension NRPReader {
         guard expect(.cover, line, fields) else { return }
         let day = day(fields[0])
         let shift = shift(fields[1])
-        let wanted = number(fields[2], "The number of people wanted", ProblemLimits.count, unit: "people")
+        let wanted = number(fields[2], "The number of people wanted", ProblemLimits.demandPeople, unit: "people")
         let under = number(fields[3], "The weight for under", 0...ProblemLimits.weight.upperBound)
         let over = number(fields[4], "The weight for over", 0...ProblemLimits.weight.upperBound)
         guard let day, let shift, let wanted, let under, let over else { return }

@@ -15,6 +15,13 @@ package enum ProblemLimits {
     package static let weight = 1...1_000_000
     /// Numbers of people, days, shifts, minutes and the like.
     package static let count = 0...10_000_000
+    /// Minutes that a rest may be asked to last, or that a date of an absence may be credited.
+    package static let restMinutes = 1...20_160
+    package static let creditMinutes = 0...1440
+    /// People that a demand may name.
+    package static let demandPeople = 0...10_000
+    /// Years that dates may lie in.
+    package static let years = 1...9999
     /// Elements in a sequence of days.
     package static let sequence = 1...14
     /// A contract's share of full time, in percent.

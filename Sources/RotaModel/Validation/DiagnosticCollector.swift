@@ -1,37 +1,35 @@
-import RotaModel
-
 /// Gathers what is wrong with one file: everything, up to a number past which more would help nobody.
-struct DiagnosticCollector {
+package struct DiagnosticCollector {
     /// Diagnostics kept of one file.
-    static let limit = 200
+    package static let limit = 200
 
-    let file: String?
+    package let file: String?
     private var kept: [Diagnostic] = []
 
-    init(file: String?) {
+    package init(file: String?) {
         self.file = file
     }
 
     /// Whether nothing that makes the file unusable was reported.
-    private(set) var isClean = true
+    package private(set) var isClean = true
 
     /// Whether further diagnostics would be dropped, so that a reader may stop looking for them.
-    var isFull: Bool { kept.count >= Self.limit }
+    package var isFull: Bool { kept.count >= Self.limit }
 
-    mutating func report(
+    package mutating func report(
         _ message: String, at place: Diagnostic.Place, severity: Diagnostic.Severity = .error
     ) {
         report(Diagnostic(severity, file: file, place: place, message: message))
     }
 
-    mutating func report(_ diagnostic: Diagnostic) {
+    package mutating func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { isClean = false }
         if !isFull { kept.append(diagnostic) }
     }
 
     /// What was reported, in the order of its places in the file, what concerns the whole file first; if that is all
     /// there is room for, with a note that there may be more.
-    var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] {
         let ordered = kept.enumerated().sorted { left, right in
             (Self.position(left.element), left.offset) < (Self.position(right.element), right.offset)
         }
