@@ -1,6 +1,30 @@
 import ArgumentParser
 
 @main
-struct Watchbill: ParsableCommand {
-    func run() throws {}
+struct Watchbill: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watchbill",
+        abstract: "Builds, checks and explains the rota of a crew that never closes.",
+        discussion: ExitCode.table,
+        version: "watchbill 0.1.0",
+        subcommands: [Solve.self, Check.self, Explain.self, Show.self, Demo.self]
+    )
+}
+
+extension ExitCode {
+    /// The rota breaks hard rules, or none that keeps them exists or was found.
+    static let brokenRules = ExitCode(1)
+    /// The input cannot be used, or the output cannot be written.
+    static let unusable = ExitCode(2)
+
+    /// What each code means, for `--help`.
+    static let table = """
+        Exit codes:
+          0   good
+          1   the rota breaks hard rules, or none that keeps them was found
+          2   the input cannot be used, or the output cannot be written
+          64  wrong usage
+
+        Diagnostics go to standard error, each with file, line and column.
+        """
 }

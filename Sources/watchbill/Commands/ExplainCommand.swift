@@ -1,0 +1,86 @@
+import ArgumentParser
+import RotaFormats
+import RotaModel
+import RotaRules
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Explain one cell of a rota.",
+        discussion: """
+            Tells what the cell does for the rota, which rules and wishes it breaks, and what each other choice in this \
+            cell alone would cost, exactly.
+
+            \(ExitCode.table)
+            """
+    )
+
+    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text.")
+    var input: String
+
+    @Argument(help: "The rota; - for standard input.")
+    var rota: String
+
+    @Option(help: "Whose cell: a person's id or name.")
+    var person: String
+
+    @Option(help: "Which day: a date like 2027-03-28, or its number, 0 for the first day of the period.")
+    var day: String
+
+    @Flag(help: "Print the explanation as one JSON object.")
+    var json = false
+
+    func run() throws {
+        let problem = try InputFile.crew(input).problem
+        let person = try CellArgument.person(person, in: problem)
+        let day = try CellArgument.day(day, in: problem)
+        let rota = try InputFile.rota(rota, for: problem)
+        let explanation = Judge(problem).explain(rota, person: person, day: day)
+        try Console.writeOrEnd(
+            json
+                ? ExplanationReport(explanation, problem).jsonText(isPretty: true) + "\n"
+                : Self.text(explanation, problem))
+    }
+
+    static func text(_ cell: CellExplanation, _ problem: RotaProblem) -> String {
+        let head = [
+            problem[cell.person].name, problem.date(of: cell.day).spoken, name(of: cell.duty, problem),
+            cell.isPinned ? "pinned" : nil,
+        ]
+        var lines = [head.compactMap { $0 }.joined(separator: " · ")]
+        lines += section("Serves", cell.serves)
+        lines += section("Breaks", cell.breaks.map(sentence))
+        lines += ["", "Instead, this cell alone:"]
+        let names = cell.alternatives.map { name(of: $0.duty, problem) }
+        let width = names.map(\.count).max() ?? 0
+        for (alternative, name) in zip(cell.alternatives, names) {
+            lines.append("  \(name.padded(to: width))  \(verdict(alternative))")
+            lines += alternative.hardAdded.map { "      not allowed: \($0.sentence)" }
+            lines += alternative.hardRemoved.map { "      would mend: \($0.sentence)" }
+            lines += alternative.softAdded.map { "      would miss: \($0.sentence)" }
+            lines += alternative.softRemoved.map { "      would serve: \($0.sentence)" }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func section(_ title: String, _ sentences: [String]) -> [String] {
+        sentences.isEmpty ? [] : ["", "\(title):"] + sentences.map { "  \($0)" }
+    }
+
+    private static func sentence(_ finding: Finding) -> String {
+        "\(finding.isHard ? "hard rule" : "+\(finding.penalty)"): \(finding.sentence)"
+    }
+
+    /// `+18`, `-4`, or that it may not be.
+    private static func verdict(_ alternative: CellExplanation.Alternative) -> String {
+        let change = alternative.penaltyChange
+        let cost = change == 0 ? "no change in penalty" : "penalty \(change > 0 ? "+" : "")\(change)"
+        return alternative.hardAdded.isEmpty ? cost : "\(cost), breaks hard rules"
+    }
+
+    /// `off`, or the shift type's id and name.
+    static func name(of duty: Duty, _ problem: RotaProblem) -> String {
+        guard let shift = duty.shift else { return "off" }
+        let type = problem[shift]
+        return type.id.rawValue == type.name ? type.name : "\(type.id) \(type.name)"
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import RotaFormats
+import RotaModel
+import RotaRules
+
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show a rota as a table.",
+        discussion: """
+            People by days, with weekends and holidays marked, cover against what is wanted, and totals. In colour on a \
+            terminal, unless NO_COLOR is set; nothing is told by colour alone. A table wider than the terminal is cut \
+            between weeks.
+
+            \(ExitCode.table)
+            """
+    )
+
+    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text.")
+    var input: String
+
+    @Argument(help: "The rota; - for standard input.")
+    var rota: String
+
+    @Option(help: "Columns to fit into, 40 at least. (default: the terminal's; no limit elsewhere)")
+    var width: Int?
+
+    func validate() throws {
+        if let width, width < 40 { throw ValidationError("--width is \(width); 40 or more are needed.") }
+    }
+
+    func run() throws {
+        let problem = try InputFile.crew(input).problem
+        let rota = try InputFile.rota(rota, for: problem)
+        let assessment = Judge(problem).assess(rota)
+        let table = RotaTable(problem, rota, assessment, paint: Paint(isOn: Console.Stream.output.hasColour))
+        try Console.writeOrEnd(table.text(width: width ?? Console.Stream.output.width))
+        if !assessment.isFeasible { throw ExitCode.brokenRules }
+    }
+}

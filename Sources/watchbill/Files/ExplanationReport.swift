@@ -1,0 +1,43 @@
+import RotaModel
+import RotaRules
+
+/// The explanation of a cell as `--json` prints it.
+struct ExplanationReport: Encodable {
+    /// Another duty in the same cell.
+    struct Alternative: Encodable {
+        /// Nil: off.
+        let shift: String?
+        let penaltyChange: Int
+        let hardAdded: [AssessmentReport.Item]
+        let hardRemoved: [AssessmentReport.Item]
+        let softAdded: [AssessmentReport.Item]
+        let softRemoved: [AssessmentReport.Item]
+    }
+
+    let person: String
+    let date: String
+    /// Nil: off.
+    let shift: String?
+    let pinned: Bool
+    let serves: [String]
+    let breaks: [AssessmentReport.Item]
+    let alternatives: [Alternative]
+
+    init(_ cell: CellExplanation, _ problem: RotaProblem) {
+        func items(_ findings: [Finding]) -> [AssessmentReport.Item] {
+            findings.map { AssessmentReport.Item($0, problem) }
+        }
+        func shift(_ duty: Duty) -> String? { duty.shift.map { problem[$0].id.rawValue } }
+        person = problem[cell.person].id.rawValue
+        date = problem.date(of: cell.day).description
+        self.shift = shift(cell.duty)
+        pinned = cell.isPinned
+        serves = cell.serves
+        breaks = items(cell.breaks)
+        alternatives = cell.alternatives.map {
+            Alternative(
+                shift: shift($0.duty), penaltyChange: $0.penaltyChange, hardAdded: items($0.hardAdded),
+                hardRemoved: items($0.hardRemoved), softAdded: items($0.softAdded), softRemoved: items($0.softRemoved))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import RotaFormats
+import RotaModel
+
+/// Reads the files a command is given and tells, on standard error, all that is wrong with them.
+enum InputFile {
+    /// The problem in a file.
+    ///
+    /// - Throws: `ExitCode.unusable`, after the reasons have been told.
+    static func crew(_ path: String) throws -> CrewFile {
+        let (file, diagnostics) = CrewFile.read(try bytes(path), fileName: path)
+        tell(diagnostics)
+        guard let file else { throw ExitCode.unusable }
+        return file
+    }
+
+    /// The rota in a file, of that problem.
+    ///
+    /// - Throws: `ExitCode.unusable`, after the reasons have been told.
+    static func rota(_ path: String, for problem: RotaProblem) throws -> Rota {
+        let (rota, diagnostics) = RotaFile.read(try bytes(path), for: problem, fileName: path)
+        tell(diagnostics)
+        guard let rota else { throw ExitCode.unusable }
+        return rota
+    }
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        do {
+            if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            let isMissing = path != "-" && !FileManager.default.fileExists(atPath: path)
+            let reason = isMissing ? "There is no such file." : "Cannot read it: \(error.localizedDescription)"
+            tell([Diagnostic(file: path, place: .whole, message: reason)])
+            throw ExitCode.unusable
+        }
+    }
+
+    private static func tell(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { Console.tell("\(diagnostic)\n") }
+    }
+}
