@@ -22,10 +22,16 @@ package struct Finding: Hashable, Sendable {
         case overlap
     }
 
+    /// Which side of what asked for it is missed, as one demand line may be missed on several.
+    package enum Part: Sendable {
+        case whole, belowMinimum, belowWanted, aboveWanted, aboveMaximum
+    }
+
     package var origin: Origin
+    package var part: Part
     /// Nil for demand and rules about a shift as a whole.
     package var person: PersonIndex?
-    /// The days concerned, in the history or the period. The whole period for totals.
+    /// The days concerned, in the history or the period. All the days it counts for a total.
     package var days: ClosedRange<DayIndex>
     /// How much, at least 1, in the unit of the rule.
     package var amount: Int
@@ -36,16 +42,29 @@ package struct Finding: Hashable, Sendable {
     package var sentence: String
 
     package init(
-        origin: Origin, person: PersonIndex?, days: ClosedRange<DayIndex>, amount: Int, isHard: Bool,
-        penalty: Penalty, sentence: String
+        origin: Origin, part: Part = .whole, person: PersonIndex?, days: ClosedRange<DayIndex>, amount: Int,
+        isHard: Bool, penalty: Penalty, sentence: String
     ) {
         self.origin = origin
+        self.part = part
         self.person = person
         self.days = days
         self.amount = amount
         self.isHard = isHard
         self.penalty = penalty
         self.sentence = sentence
+    }
+}
+
+extension Finding {
+    init(_ breach: Breach, origin: Origin, person: PersonIndex?, _ severity: Severity) {
+        let isHard = severity == .hard
+        var penalty = Penalty.zero
+        if case .soft(let weight) = severity { penalty = Penalty(weight.value * breach.amount) }
+        self.init(
+            origin: origin, part: breach.part, person: person,
+            days: DayIndex(breach.days.lowerBound)...DayIndex(breach.days.upperBound), amount: breach.amount,
+            isHard: isHard, penalty: penalty, sentence: breach.sentence)
     }
 }
 

@@ -1,0 +1,56 @@
+package import RotaModel
+
+extension Rule {
+    /// What the rule asks, of whom and how strictly: `At most 5 shifts in a row, for everyone (hard)`.
+    package func sentence(in problem: RotaProblem) -> String {
+        let text = text(in: problem)
+        let strictness =
+            switch severity {
+            case .hard: "hard"
+            case .soft(let weight): "weight \(weight)"
+            }
+        return "\(text.prefix(1).uppercased())\(text.dropFirst())\(scope(in: problem)) (\(strictness))"
+    }
+
+    private func text(in problem: RotaProblem) -> String {
+        func name(_ id: PersonID) -> String { problem.people.first { $0.id == id }?.name ?? id.rawValue }
+        return switch kind {
+        case .shiftsInARow(let set, let limits): RunCheck.text(Words.noun(of: set), limits)
+        case .daysOffInARow(let limits): RunCheck.text("day off", limits)
+        case .totalMinutes(let limits): TotalMinutesCheck.text(limits)
+        case .shiftCount(let set, let limits): ShiftCountCheck.text(set, limits)
+        case .minutesInWindow(let days, let maximum): WindowCheck.text(days, maximum)
+        case .rest(let minimum): RestCheck.text(minimum)
+        case .forbiddenSequence(let pattern): ForbiddenSequenceCheck.text(pattern)
+        case .wishedSequence(let after, let then): WishedSequenceCheck.text(after: after, then: then)
+        case .weekendsWorked(let limits): WeekendsWorkedCheck.text(limits)
+        case .completeWeekends: CompleteWeekendCheck.text
+        case .sameShiftInWeekend: SameShiftInWeekendCheck.text
+        case .noWork(let weekdays): NoWorkCheck.text(weekdays)
+        case .alternatingWork(let weekdays): AlternatingWorkCheck.text(weekdays)
+        case .together(let person, let other): CompanyCheck.text(.together, name(person), name(other))
+        case .apart(let person, let other): CompanyCheck.text(.apart, name(person), name(other))
+        case .qualifiedOnShift(let qualification, let set):
+            QualifiedCheck.text(
+                problem.qualifications.first { $0.id == qualification }?.name ?? qualification.rawValue, set)
+        case .fairness(let measure, let tolerance): FairnessCheck.text(measure, tolerance)
+        }
+    }
+
+    /// `, for everyone`; nothing for the kinds that say themselves whom they are about.
+    private func scope(in problem: RotaProblem) -> String {
+        switch kind {
+        case .together, .apart, .qualifiedOnShift: return ""
+        default: break
+        }
+        switch appliesTo {
+        case .everyone: return ", for everyone"
+        case .people(let ids):
+            let names = ids.map { id in problem.people.first { $0.id == id }?.name ?? id.rawValue }
+            return ", for \(Words.list(names, "and"))"
+        case .contracts(let ids):
+            let names = ids.map { id in problem.contracts.first { $0.id == id }?.name ?? id.rawValue }
+            return ", under \(Words.list(names, "or"))"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import RotaModel
+
+/// Elapsed working time over the stretch, with what absences credit; each date of each absence counts.
+struct TotalMinutesCheck: RowCheck {
+    private let limits: Limits<Minutes>
+    /// By person: days of the absences that credit something, and how much a day.
+    private let credits: [[(days: ClosedRange<Int>, minutes: Int)]]
+
+    init(_ limits: Limits<Minutes>, _ facts: Facts) {
+        self.limits = limits
+        credits = facts.credits
+    }
+
+    static func text(_ limits: Limits<Minutes>) -> String {
+        "\(Words.limits(limits, \.description)) of work in all"
+    }
+
+    func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
+        let worked = (stretch.first...stretch.last).reduce(0) { $0 + facts.minutes(of: row[$1], on: $1) }
+        let credited = credits[row.person.value].reduce(0) { total, credit in
+            let first = max(stretch.first, credit.days.lowerBound)
+            let last = min(stretch.last, credit.days.upperBound)
+            return total + max(0, last - first + 1) * credit.minutes
+        }
+        let total = Minutes(worked + credited)
+        var found: [Breach] = []
+        func add(_ excess: Minutes, _ part: Finding.Part, _ limit: String) {
+            let away = credited > 0 ? " (\(Minutes(credited)) of it credited for time away)" : ""
+            let sentence =
+                "\(facts.name(of: row.person)) comes to \(total)\(away) \(facts.span(stretch)); \(limit)."
+            found.append(
+                Breach(days: stretch.first...stretch.last, amount: excess.hoursBegun, part: part, sentence: sentence))
+        }
+        if let minimum = limits.minimum, total < minimum { add(minimum - total, .belowMinimum, "at least \(minimum)") }
+        if let maximum = limits.maximum, total > maximum { add(total - maximum, .aboveMaximum, "at most \(maximum)") }
+        return found
+    }
+}
+
+extension Facts {
+    /// By person: the absences that credit working time, with their days counted from the period's first.
+    var credits: [[(days: ClosedRange<Int>, minutes: Int)]] {
+        var credits: [[(days: ClosedRange<Int>, minutes: Int)]] = problem.people.map { _ in [] }
+        for absence in problem.absences where absence.creditPerDay > .zero && absence.first <= absence.last {
+            guard let person = index(of: absence.person) else { continue }
+            let first = absence.first.dayNumber - problem.start.dayNumber
+            let last = absence.last.dayNumber - problem.start.dayNumber
+            credits[person.value].append((first...last, absence.creditPerDay.value))
+        }
+        return credits
+    }
+}
+
+/// Number of shifts of a set over the stretch.
+struct ShiftCountCheck: RowCheck {
+    private let set: DutyMask
+    private let limits: Limits<Int>
+    private let noun: String
+
+    init(_ set: ShiftSet, _ limits: Limits<Int>, _ facts: Facts) {
+        self.set = DutyMask(set, facts)
+        self.limits = limits
+        noun = Words.noun(of: set)
+    }
+
+    static func text(_ set: ShiftSet, _ limits: Limits<Int>) -> String {
+        "\(Words.limits(limits) { String($0) }) \(Words.limitNoun(Words.noun(of: set), limits)) in all"
+    }
+
+    func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
+        let count = (stretch.first...stretch.last).count { set.contains(row[$0]) }
+        return limits.breaches(of: count, on: stretch) {
+            "\(facts.name(of: row.person)) works \(Words.count(count, noun)) \(facts.span(stretch)); \($0)."
+        }
+    }
+}
+
+/// Number of weekends with a shift on any of their days within the stretch.
+struct WeekendsWorkedCheck: RowCheck {
+    let limits: Limits<Int>
+
+    static func text(_ limits: Limits<Int>) -> String {
+        "\(Words.limits(limits) { String($0) }) \(Words.limitNoun("weekend", limits)) worked in all"
+    }
+
+    func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
+        let count = facts.weekendsWorked(row, stretch.first...stretch.last)
+        return limits.breaches(of: count, on: stretch) {
+            "\(facts.name(of: row.person)) works on \(Words.count(count, "weekend")) \(facts.span(stretch)); \($0)."
+        }
+    }
+}
+
+extension Facts {
+    /// The number of weekends with a shift on any of those days.
+    func weekendsWorked(_ row: Row, _ days: ClosedRange<Int>) -> Int {
+        var count = 0
+        var lastCounted: Int?
+        for day in days where !row[day].isOff {
+            guard let weekend = weekendStart(of: day), weekend != lastCounted else { continue }
+            count += 1
+            lastCounted = weekend
+        }
+        return count
+    }
+}
+
+extension Limits<Int> {
+    /// The breach of a total that is out of the limits; `sentence` is given `at most 5`.
+    fileprivate func breaches(of count: Int, on stretch: Stretch, _ sentence: (String) -> String) -> [Breach] {
+        let days = stretch.first...stretch.last
+        var found: [Breach] = []
+        if let minimum, count < minimum {
+            let text = sentence("at least \(minimum)")
+            found.append(Breach(days: days, amount: minimum - count, part: .belowMinimum, sentence: text))
+        }
+        if let maximum, count > maximum {
+            let text = sentence("at most \(maximum)")
+            found.append(Breach(days: days, amount: count - maximum, part: .aboveMaximum, sentence: text))
+        }
+        return found
+    }
+}
