@@ -1,0 +1,113 @@
+import Foundation
+
+/// The page with the table.
+struct Report {
+    let results: [RunResult]
+    let sizes: [Int: InstanceSize]
+
+    private var limits: [Int] { Set(results.map(\.job.seconds)).sorted() }
+    private var instances: [Int] { Set(results.map(\.job.instance)).sorted() }
+
+    var text: String {
+        let seeds = Set(results.map(\.job.seed)).sorted().map(String.init).joined(separator: ",")
+        let threads = Set(results.map(\.job.threads)).sorted().map(String.init).joined(separator: " and ")
+        let command =
+            "./script/benchmark --instances \(instances.map(String.init).joined(separator: ","))"
+            + " --seconds \(limits.map(String.init).joined(separator: ",")) --seeds \(seeds) --threads \(threads)"
+        return """
+            # Benchmarks
+
+            Made by a command, not by hand; what is lost stands here like what is won.
+
+            ```
+            \(command)
+            ```
+
+            Machine: \(Machine.description). Each run is a process of its own with \(threads) threads; each solution was
+            checked by the benchmark's independent referee, and its penalty is the referee's.
+
+            ## Shift scheduling, Curtois and Qu (2014)
+
+            Ours: the median of the seeds that found a legal rota (`n/m legal` where some did not), and in brackets how
+            far it is above the best known. Bound: the best that we proved. First legal: the median time to the first legal rota. Behind: the peers \
+            whose figure is better than ours at the longest time.
+
+            \(table)
+
+            Best known: as listed with the NurseScheduler project (Legrain, Omer, Rosat); those of 20 to 24 may have been
+            improved since. *CP-SAT*: OR-Tools 9.15, two workers, 60 s, with the bound it proved; *column generation*: the
+            program of Strandmark, Qu and Curtois (2020) with repeated dives, 60 and 120 CPU seconds; both measured on a
+            machine of two cores, one run each. *Published*: the best of five methods (integer programming with variable
+            neighbourhoods, ejection chains, Gurobi, branch and price, a hybrid) in 10 and 60 minutes, on faster machines.
+
+            """
+    }
+
+    private var table: String {
+        let head =
+            ["instance", "days x people x shift types", "best known"] + limits.map { "ours \($0) s" }
+            + ["bound", "first legal", "CP-SAT 60 s (bound)", "column generation 60 / 120 CPU s"]
+            + ["published 10 / 60 min", "behind"]
+        let rows = [head, head.map { _ in "---" }] + instances.map(row)
+        return rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+    }
+
+    private func row(_ instance: Int) -> [String] {
+        let known = Published.all[instance]
+        let own = results.filter { $0.job.instance == instance }
+        let size = sizes[instance].map { "\($0.days) x \($0.people) x \($0.shiftTypes)" } ?? "?"
+        let published: String =
+            if let ten = known?.tenMinutes, let hour = known?.hour { "\(ten) / \(hour)" } else { "not listed" }
+        var cells = [String(instance), size, known.map { String($0.bestKnown) } ?? "?"]
+        for limit in limits { cells.append(ours(own.filter { $0.job.seconds == limit }, known)) }
+        cells.append(own.compactMap(\.bound).max().map { String($0) } ?? "none")
+        cells.append(median(own.compactMap(\.firstLegal)).map { String(format: "%.2f s", $0) } ?? "none")
+        cells += [known?.cpSatText ?? "", known?.columnText ?? "", published, behind(own, known)]
+        return cells
+    }
+
+    private func ours(_ runs: [RunResult], _ known: Published?) -> String {
+        guard !runs.isEmpty else { return "not run" }
+        let legal = runs.filter(\.feasible).map(\.penalty)
+        let count = legal.count < runs.count ? ", \(legal.count)/\(runs.count) legal" : ""
+        guard let median = median(legal) else { return "no legal rota" }
+        guard let known else { return "\(median)\(count)" }
+        let gap = Double(median - known.bestKnown) / Double(known.bestKnown) * 100
+        return "\(median) (\(String(format: "%+.1f %%", gap))\(count))"
+    }
+
+    /// Names of those with a better figure than our median at the longest limit.
+    private func behind(_ own: [RunResult], _ known: Published?) -> String {
+        guard let known else { return "" }
+        let longest = own.map(\.job.seconds).max()
+        let ours = median(own.filter { $0.job.seconds == longest && $0.feasible }.map(\.penalty)) ?? .max
+        let peers: [(String, Int?)] = [
+            ("CP-SAT", known.cpSat), ("column generation", known.columnGeneration),
+            ("published, 10 min", known.tenMinutes), ("published, 60 min", known.hour),
+        ]
+        let better = peers.filter { ($0.1 ?? .max) < ours }.map(\.0)
+        return better.isEmpty ? "none" : better.joined(separator: ", ")
+    }
+
+    /// The upper one of two in the middle, so that nothing looks better than it was.
+    private func median<Value: Comparable>(_ values: [Value]) -> Value? {
+        values.isEmpty ? nil : values.sorted()[values.count / 2]
+    }
+}
+
+/// The machine that measured.
+enum Machine {
+    static var description: String {
+        let process = ProcessInfo.processInfo
+        let gibibytes = Double(process.physicalMemory) / Double(1 << 30)
+        return "\(process.activeProcessorCount) cores\(model.map { " (\($0))" } ?? ""),"
+            + " \(Int(gibibytes.rounded())) GiB of memory, \(process.operatingSystemVersionString)"
+    }
+
+    /// As Linux tells it.
+    private static var model: String? {
+        let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+        let line = text?.split(separator: "\n").first { $0.hasPrefix("model name") }
+        return line?.split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+}
