@@ -1,0 +1,160 @@
+import RotaModel
+
+/// Writes Watchbill's own document for a problem. Read again it is the same problem; the same problem is always the same
+/// text. What is as it would be without being said is left out.
+struct CrewWriter {
+    let problem: RotaProblem
+
+    static func write(_ problem: RotaProblem) -> String { CrewWriter(problem: problem).document.text }
+
+    private var document: JSONText {
+        let demand = DemandEntries(problem)
+        return .members([
+            ("watchbill", .string(CrewReader.version)),
+            ("unit", unit),
+            ("period", .object([("start", date(problem.start)), ("days", .whole(problem.dayCount))])),
+            ("holidays", list(problem.holidays) { .object([("date", date($0.date)), ("name", .string($0.name))]) }),
+            (
+                "qualifications",
+                list(problem.qualifications) { .object([("id", id($0.id)), ("name", .string($0.name))]) }
+            ),
+            ("contracts", list(problem.contracts, contract)),
+            ("shiftTypes", .array(problem.shiftTypes.map(shiftType))),
+            ("people", .array(problem.people.map(person))),
+            ("demandOrder", demand.isByDate ? nil : .string(CrewReader.orderAsListed)),
+            ("demand", list(demand.entries, entry)),
+            ("rules", list(problem.rules, rule)),
+            ("requests", list(problem.requests, request)),
+            ("absences", list(problem.absences, absence)),
+            ("pins", list(problem.pins, pin)),
+            ("history", history),
+            ("ledger", list(problem.ledger, account)),
+        ])
+    }
+
+    // Nil for what need not be said.
+
+    private func list<Entry>(_ entries: [Entry], _ text: (Entry) -> JSONText) -> JSONText? {
+        entries.isEmpty ? nil : .array(entries.map(text))
+    }
+
+    private func number(_ value: Int, unless standard: Int = 0) -> JSONText? {
+        value == standard ? nil : .whole(value)
+    }
+
+    private func date(_ date: CalendarDate) -> JSONText { .string(date.description) }
+    private func time(_ time: LocalTime) -> JSONText { .string(time.description) }
+    private func duration(_ minutes: Minutes) -> JSONText { .string(minutes.description) }
+    private func id<Kind>(_ id: Identifier<Kind>) -> JSONText { .string(id.rawValue) }
+    private func ids<Kind>(_ ids: [Identifier<Kind>]) -> JSONText { .strings(ids) }
+
+    private var unit: JSONText {
+        let standard = CrewUnit(id: "", name: "", zone: .utc)
+        let unit = problem.unit
+        return .members([
+            ("id", .string(unit.id)), ("name", .string(unit.name)), ("zone", .string(unit.zone.name)),
+            ("firstWeekday", unit.firstWeekday == standard.firstWeekday ? nil : .string(unit.firstWeekday.name)),
+            ("weekend", unit.weekend == standard.weekend ? nil : .strings(unit.weekend.map(\.name))),
+        ])
+    }
+
+    private func contract(_ contract: Contract) -> JSONText {
+        .members([
+            ("id", id(contract.id)), ("name", .string(contract.name)), ("share", number(contract.share, unless: 100)),
+        ])
+    }
+
+    private func shiftType(_ type: ShiftType) -> JSONText {
+        .members([
+            ("id", id(type.id)), ("name", .string(type.name)), ("start", time(type.start)),
+            ("length", duration(type.length)), ("colour", number(type.colour, unless: 1)),
+            ("qualifications", type.qualifications.isEmpty ? nil : ids(type.qualifications)),
+            ("night", type.isNight ? .flag(true) : nil),
+        ])
+    }
+
+    private func person(_ person: Person) -> JSONText {
+        .members([
+            ("id", id(person.id)), ("name", .string(person.name)), ("rank", person.rank.map { .string($0) }),
+            ("qualifications", list(person.qualifications, held)), ("contracts", list(person.contracts, held)),
+        ])
+    }
+
+    private func held<Kind>(_ held: Held<Identifier<Kind>>) -> JSONText {
+        if held.valid == .always { return id(held.id) }
+        return .members([
+            ("id", id(held.id)), ("from", held.valid.from.map(date)), ("until", held.valid.until.map(date)),
+        ])
+    }
+
+    private func entry(_ entry: DemandEntries.Entry) -> JSONText {
+        let line = entry.line
+        return .members([
+            ("on", days(entry.on)), ("except", entry.except.map(days)), ("shifts", ids(line.shiftTypes)),
+            ("qualification", line.qualification.map { id($0) }), ("minimum", number(line.minimum)),
+            ("wanted", line.wanted.map { .whole($0) }), ("maximum", line.maximum.map { .whole($0) }),
+            ("belowMinimum", severity(line.belowMinimum)), ("belowWanted", number(line.belowWanted.value)),
+            ("aboveWanted", number(line.aboveWanted.value)), ("aboveMaximum", severity(line.aboveMaximum)),
+        ])
+    }
+
+    private func days(_ choice: DateChoice) -> JSONText {
+        if choice.weekdays.count == Weekday.allCases.count { return .string(CrewReader.everyDay) }
+        return .strings(
+            choice.weekdays.sorted().map(\.name) + (choice.holidays ? [CrewReader.onHolidays] : [])
+                + choice.dates.sorted().map(\.description))
+    }
+
+    /// Nil if hard.
+    private func severity(_ severity: Severity) -> JSONText? {
+        if case .soft(let weight) = severity { .whole(weight.value) } else { nil }
+    }
+
+    private func request(_ request: Request) -> JSONText {
+        let wish: (String, JSONText) =
+            switch request.wish {
+            case .shiftOn(let shift): ("on", id(shift))
+            case .shiftOff(let shift): ("off", id(shift))
+            case .dayOff: ("day", .string("off"))
+            case .dayOn: ("day", .string("on"))
+            }
+        return .object([
+            ("person", id(request.person)), ("date", date(request.date)), wish,
+            ("weight", .whole(request.weight.value)),
+        ])
+    }
+
+    private func absence(_ absence: Absence) -> JSONText {
+        .members([
+            ("person", id(absence.person)), ("first", date(absence.first)), ("last", date(absence.last)),
+            ("from", absence.from.map(time)), ("until", absence.until.map(time)),
+            ("creditPerDay", absence.creditPerDay == .zero ? nil : duration(absence.creditPerDay)),
+        ])
+    }
+
+    private func pin(_ pin: Pin) -> JSONText {
+        .object([("person", id(pin.person)), ("date", date(pin.date)), ("shift", pin.shift.map { id($0) } ?? .null)])
+    }
+
+    private var history: JSONText? {
+        problem.historyStart.map { from in
+            .members([
+                ("from", date(from)),
+                (
+                    "shifts",
+                    list(problem.history) { entry in
+                        .object([("person", id(entry.person)), ("date", date(entry.date)), ("shift", id(entry.shift))])
+                    }
+                ),
+            ])
+        }
+    }
+
+    private func account(_ entry: LedgerEntry) -> JSONText {
+        .members([
+            ("person", id(entry.person)), ("nights", number(entry.nights)), ("weekends", number(entry.weekends)),
+            ("holidays", number(entry.holidays)), ("requestsMade", number(entry.requestsMade)),
+            ("requestsGranted", number(entry.requestsGranted)), ("presence", number(entry.presence)),
+        ])
+    }
+}
