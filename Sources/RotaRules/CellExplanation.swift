@@ -7,10 +7,10 @@ package struct CellExplanation: Hashable, Sendable {
         package var duty: Duty
         /// The change in penalty, exact; negative is better.
         package var penaltyChange: Int
-        /// Hard findings that would be new, and that would be gone.
+        /// Hard findings that would be new or worse, as they would be; and that would be gone or less, as they are.
         package var hardAdded: [Finding]
         package var hardRemoved: [Finding]
-        /// Soft findings that would be new or dearer, and that would be gone or cheaper.
+        /// Soft findings that would be new or dearer, as they would be; and that would be gone or cheaper, as they are.
         package var softAdded: [Finding]
         package var softRemoved: [Finding]
 
@@ -31,9 +31,11 @@ package struct CellExplanation: Hashable, Sendable {
     package var day: DayIndex
     package var duty: Duty
     package var isPinned: Bool
-    /// What the cell does for the rota, each in a sentence: demand it fills, wishes it grants.
+    /// What the cell does for the rota, each in a sentence: demand that would be short without it, wishes it grants, and
+    /// rules that being off, or every other choice, would break.
     package var serves: [String]
-    /// The findings of the rota as it is that this cell takes part in.
+    /// The findings of the rota as it is that this cell takes part in: of totals those that another choice here would
+    /// lessen; of demand too many, but not too few.
     package var breaks: [Finding]
     /// Every other duty: off first, then shift types in the problem's order.
     package var alternatives: [Alternative]

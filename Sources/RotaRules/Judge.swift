@@ -9,7 +9,7 @@ package struct Judge: Sendable {
     let facts: Facts
     private let demand: DemandCheck
     /// In the problem's order.
-    private let rules: [RuleCheck]
+    let rules: [RuleCheck]
     private let requests: [RequestCheck?]
     private let absences: [AbsenceCheck?]
     private let pins: [PinCheck?]
@@ -102,10 +102,20 @@ package struct Judge: Sendable {
         return found
     }
 
-    /// Why a cell is what it is, and what each other choice in it alone would cost.
-    package func explain(_ rota: Rota, person: PersonIndex, day: DayIndex) -> CellExplanation {
-        CellExplanation(
-            person: person, day: day, duty: rota[person, day], isPinned: false, serves: [], breaks: [],
-            alternatives: [])
+    // MARK: What explanations and totals look up
+
+    /// How many people each demand line has, in the problem's order.
+    package func coverage(_ rota: Rota) -> [Int] { demand.counts(in: rota, facts) }
+
+    /// How many people one demand line has.
+    func coverage(of line: Int, in rota: Rota) -> Int { demand.count(of: line, in: rota, facts) }
+
+    /// The demand lines of a day that count the person on that shift, by position.
+    func demandLines(on day: Int, counting person: PersonIndex, on shift: ShiftIndex) -> [Int] {
+        demand.lines(on: day, counting: person, on: shift, facts)
+    }
+
+    func isPinned(_ cell: Cell) -> Bool {
+        pins.contains { $0?.person == cell.person && $0?.day == cell.day }
     }
 }

@@ -25,6 +25,13 @@ struct DemandCheck: Sendable {
         return lines.map { count($0, in: rota, tally, facts) }
     }
 
+    /// How many people one line has.
+    func count(of line: Int, in rota: Rota, _ facts: Facts) -> Int {
+        let day = lines[line].day
+        let days = (0..<facts.dayCount).contains(day) ? day..<day + 1 : 0..<0
+        return count(lines[line], in: rota, Tally(rota, days: days, shiftTypes: facts.problem.shiftTypes.count), facts)
+    }
+
     /// Which demand lines of a day count a person on that shift.
     func lines(on day: Int, counting person: PersonIndex, on shift: ShiftIndex, _ facts: Facts) -> [Int] {
         lines.indices.filter { index in

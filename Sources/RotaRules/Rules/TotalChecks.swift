@@ -15,17 +15,34 @@ struct TotalMinutesCheck: RowCheck {
         "\(Words.limits(limits, \.description)) of work in all"
     }
 
+    /// What absences credit on days of the stretch.
+    func credited(to person: PersonIndex, on stretch: Stretch) -> Minutes {
+        Minutes(
+            credits[person.value].reduce(0) { total, credit in
+                let first = max(stretch.first, credit.days.lowerBound)
+                let last = min(stretch.last, credit.days.upperBound)
+                return total + max(0, last - first + 1) * credit.minutes
+            })
+    }
+
+    private func worked(_ row: Row, on stretch: Stretch, _ facts: Facts) -> Minutes {
+        Minutes((stretch.first...stretch.last).reduce(0) { $0 + facts.minutes(of: row[$1], on: $1) })
+    }
+
+    /// How far the total is below the minimum (negative) or above the maximum; 0 within the limits.
+    func balance(of row: Row, on stretch: Stretch, _ facts: Facts) -> Minutes {
+        let total = worked(row, on: stretch, facts) + credited(to: row.person, on: stretch)
+        if let minimum = limits.minimum, total < minimum { return total - minimum }
+        if let maximum = limits.maximum, total > maximum { return total - maximum }
+        return .zero
+    }
+
     func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
-        let worked = (stretch.first...stretch.last).reduce(0) { $0 + facts.minutes(of: row[$1], on: $1) }
-        let credited = credits[row.person.value].reduce(0) { total, credit in
-            let first = max(stretch.first, credit.days.lowerBound)
-            let last = min(stretch.last, credit.days.upperBound)
-            return total + max(0, last - first + 1) * credit.minutes
-        }
-        let total = Minutes(worked + credited)
+        let credited = credited(to: row.person, on: stretch)
+        let total = worked(row, on: stretch, facts) + credited
         var found: [Breach] = []
         func add(_ excess: Minutes, _ part: Finding.Part, _ limit: String) {
-            let away = credited > 0 ? " (\(Minutes(credited)) of it credited for time away)" : ""
+            let away = credited > .zero ? " (\(credited) of it credited for time away)" : ""
             let sentence =
                 "\(facts.name(of: row.person)) comes to \(total)\(away) \(facts.span(stretch)); \(limit)."
             found.append(
