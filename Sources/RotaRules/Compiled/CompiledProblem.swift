@@ -1,0 +1,96 @@
+package import RotaModel
+
+/// A problem in the form that searching and bounding work on: tables over plain numbers.
+///
+/// People, days and duties are positions; a duty is `Duty.rawValue`, 0 off. Every rule of the problem is in exactly one
+/// of the parts, so that the sum of the parts' costs is what the judge would find; a property test keeps it so.
+package struct CompiledProblem: Sendable {
+    package let peopleCount: Int
+    package let dayCount: Int
+    /// Shift types and off.
+    package let dutyCount: Int
+    package let historyDayCount: Int
+    /// (person x `historyDayCount` + day): duties of the known days before the period.
+    package let history: [UInt8]
+    /// ((history day + day) x `dutyCount` + duty): elapsed minutes.
+    package let minutes: [Int32]
+    /// (person x `dayCount` + day) x `dutyCount` + duty: requests, absences, pins, eligibility, days without work.
+    package let cellSoft: [Int32]
+    package let cellHard: [Int32]
+    package let profiles: [RowProfile]
+    /// By person.
+    package let profileOf: [Int]
+    /// By person, by counter of their profile: the sum of a row of days off.
+    package let counterBases: [[Int]]
+    package let cover: CompiledCover
+    package let pairs: [CompiledPair]
+    /// By person: the pairs they are in.
+    package let pairsOf: [[Int]]
+
+    /// `problem` has passed `validate()`.
+    package init(_ problem: RotaProblem) {
+        let times = ShiftTimes(problem)
+        let scopes = RuleScopes(problem)
+        let fairness = FairShares(problem, scopes: scopes)
+        peopleCount = problem.people.count
+        dayCount = problem.dayCount
+        dutyCount = problem.shiftTypes.count + 1
+        historyDayCount = problem.historyDayCount
+
+        var history = Array(repeating: UInt8(0), count: peopleCount * historyDayCount)
+        for entry in problem.history {
+            guard let person = scopes.person[entry.person], let shift = scopes.shift[entry.shift] else { continue }
+            let day = entry.date.dayNumber - problem.start.dayNumber + historyDayCount
+            guard (0..<historyDayCount).contains(day) else { continue }
+            history[person * historyDayCount + day] = UInt8(shift + 1)
+        }
+        self.history = history
+
+        var minutes = Array(repeating: Int32(0), count: (historyDayCount + dayCount) * dutyCount)
+        for day in -historyDayCount..<dayCount {
+            for shift in problem.shiftIndices {
+                minutes[(day + historyDayCount) * dutyCount + shift.value + 1] =
+                    Int32(times.minutes(of: shift, on: DayIndex(day)).value)
+            }
+        }
+        self.minutes = minutes
+
+        let cells = CellCosts(problem, times: times, scopes: scopes)
+        cellSoft = cells.soft
+        cellHard = cells.hard
+        let rows = RowCompiler(
+            problem, times: times, scopes: scopes, fairness: fairness, minutes: minutes, history: history)
+        profiles = rows.profiles
+        profileOf = rows.profileOf
+        counterBases = rows.counterBases
+        cover = CompiledCover(problem, scopes: scopes)
+        pairs = CompiledPair.all(in: problem, scopes: scopes)
+        var pairsOf = Array(repeating: [Int](), count: peopleCount)
+        for (number, pair) in pairs.enumerated() {
+            pairsOf[pair.first].append(number)
+            pairsOf[pair.second].append(number)
+        }
+        self.pairsOf = pairsOf
+    }
+}
+
+/// What people with the same rules share.
+package struct RowProfile: Sendable {
+    /// Rules on the order of days; one machine unless their product is too large.
+    package var machines: [RowMachine]
+    /// By machine, by lane: the counters it feeds.
+    package var laneCounters: [[[Int]]]
+    package var counters: [RowCounter]
+    /// The kind of each day, as to counters.
+    package var counterClassOfDay: [Int]
+    /// By class x duties + duty: where its contributions begin; one more at the end.
+    package var contributionStart: [Int]
+    package var contributions: [Contribution]
+    package var windows: [RowWindow]
+
+    /// What one day with a duty adds to a counter.
+    package struct Contribution: Hashable, BitwiseCopyable, Sendable {
+        package var counter: Int
+        package var amount: Int
+    }
+}

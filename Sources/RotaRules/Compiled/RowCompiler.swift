@@ -1,0 +1,235 @@
+internal import RotaModel
+
+/// Turns the rules on single people into machines, counters and windows, shared by the people they are the same for.
+struct RowCompiler {
+    private(set) var profiles: [RowProfile] = []
+    private(set) var profileOf: [Int] = []
+    private(set) var counterBases: [[Int]] = []
+
+    private let problem: RotaProblem
+    private let times: ShiftTimes
+    private let scopes: RuleScopes
+    private let minutes: [Int32]
+    private let history: [UInt8]
+    private let calendar: WeekendCalendar
+    private let dutyCount: Int
+
+    init(
+        _ problem: RotaProblem, times: ShiftTimes, scopes: RuleScopes, fairness: FairShares, minutes: [Int32],
+        history: [UInt8]
+    ) {
+        self.problem = problem
+        self.times = times
+        self.scopes = scopes
+        self.minutes = minutes
+        self.history = history
+        dutyCount = problem.shiftTypes.count + 1
+        calendar = WeekendCalendar(
+            startWeekday: problem.start.weekday.rawValue, weekend: problem.unit.weekend.map(\.rawValue))
+
+        let parts = collect(fairness)
+        var numberOf: [RowParts.Key: Int] = [:]
+        var factory = MachineFactory(
+            automata: automata(of: parts), dayCount: problem.dayCount, dutyCount: dutyCount,
+            peopleCount: problem.people.count)
+        for (person, part) in parts.enumerated() {
+            if let known = numberOf[part.key] {
+                profileOf.append(known)
+            } else {
+                numberOf[part.key] = profiles.count
+                profileOf.append(profiles.count)
+                profiles.append(profile(of: part, factory: &factory))
+            }
+            counterBases.append(part.counters.map { base(of: $0.source, person: person) })
+        }
+    }
+
+    // MARK: What each person's rules come to
+
+    private func collect(_ fairness: FairShares) -> [RowParts] {
+        var parts = problem.people.indices.map { _ in RowParts() }
+        let whole = CompiledStretch(first: 0, last: problem.dayCount - 1)
+        for rule in problem.rules {
+            let price = rule.severity.price
+            if case .fairness(let measure, let tolerance) = rule.kind {
+                let limits = fairness.limits(of: rule, measure: measure, tolerance: tolerance)
+                for (person, limit) in limits.enumerated() {
+                    guard let limit else { continue }
+                    let source: RowParts.Source =
+                        switch measure {
+                        case .nights: .duties(scopes.members(of: ShiftSet.nights), whole)
+                        case .weekends: .weekends(whole)
+                        case .holidays: .holidays
+                        case .requests: .requests(person)
+                        }
+                    let counter = RowCounter(minimum: limit.minimum, maximum: limit.maximum, unit: 1, price: price)
+                    parts[person].counters.append(RowParts.Counter(source: source, limits: counter))
+                }
+                continue
+            }
+            // Requests and the like are prices of cells; pairs and needs are about several people.
+            for person in problem.people.indices {
+                for stretch in scopes.stretches(of: rule, person: person) {
+                    parts[person].add(rule.kind, price: price, stretch: stretch, scopes: scopes, problem: problem)
+                }
+            }
+        }
+        if problem.shiftTypes.contains(where: { $0.length.value > 1440 - 180 }) || shiftsCanOverlap {
+            for person in parts.indices { parts[person].automata.append(.overlap) }
+        }
+        return parts
+    }
+
+    /// Whether one of the shift types may reach into another of the next day, a change of the clock included.
+    private var shiftsCanOverlap: Bool {
+        let latest = problem.shiftTypes.map { $0.start.minutesSinceMidnight + $0.length.value }.max() ?? 0
+        let earliest = problem.shiftTypes.map { $0.start.minutesSinceMidnight }.min() ?? 0
+        // Overlap needs an end after the start of the next day's; the clock may take an hour or more of it.
+        return latest > 1440 + earliest - 180
+    }
+
+    // MARK: Automata
+
+    /// Every different automaton, those that concern most people first.
+    private func automata(of parts: [RowParts]) -> [MachineFactory.Entry] {
+        var uses: [RowParts.Automaton: Int] = [:]
+        var order: [RowParts.Automaton] = []
+        for part in parts {
+            for automaton in part.automata + part.weekendCounts {
+                if uses[automaton] == nil { order.append(automaton) }
+                uses[automaton, default: 0] += 1
+            }
+        }
+        let sorted = order.enumerated().sorted {
+            let (one, other) = (uses[$0.element] ?? 0, uses[$1.element] ?? 0)
+            return one != other ? one > other : $0.offset < $1.offset
+        }
+        return sorted.map { entry in
+            let (automaton, price, feeds) = make(entry.element)
+            return MachineFactory.Entry(
+                name: entry.element, automaton: automaton, price: price, feedsCounter: feeds,
+                initialStates: problem.people.indices.map { stateAfterHistory(automaton, person: $0) })
+        }
+    }
+
+    private func make(_ name: RowParts.Automaton) -> (any RowAutomaton, Cost, Bool) {
+        func stretched(_ inner: some RowAutomaton, _ stretch: CompiledStretch) -> any RowAutomaton {
+            if stretch == CompiledStretch(first: 0, last: problem.dayCount - 1) { return inner }
+            return StretchedAutomaton(inner: inner, stretch: stretch)
+        }
+        switch name {
+        case .overlap:
+            return (RestAutomaton(problem, times: times, minimum: nil), Cost(hard: 1, soft: 0), false)
+        case .weekends(let stretch):
+            return (stretched(WeekendCountAutomaton(calendar: calendar), stretch), .zero, true)
+        case .alternating(let remainder, let price, let stretch):
+            return (stretched(AlternatingAutomaton(remainder: remainder), stretch), price, false)
+        case .rule(let kind, let price, let stretch):
+            let automaton: any RowAutomaton
+            switch kind {
+            case .shiftsInARow(let set, let limits):
+                automaton = stretched(
+                    RunAutomaton(
+                        isMember: scopes.members(of: set), minimum: limits.minimum, maximum: limits.maximum), stretch)
+            case .daysOffInARow(let limits):
+                automaton = stretched(
+                    RunAutomaton(
+                        isMember: scopes.members(of: DutySet.off), minimum: limits.minimum, maximum: limits.maximum),
+                    stretch)
+            case .rest(let minimum):
+                automaton = stretched(RestAutomaton(problem, times: times, minimum: minimum), stretch)
+            case .forbiddenSequence(let pattern):
+                automaton = stretched(
+                    ForbiddenSequenceAutomaton(pattern: pattern.map { scopes.members(of: $0) }), stretch)
+            case .wishedSequence(let after, let then):
+                automaton = stretched(
+                    WishedSequenceAutomaton(
+                        after: after.map { scopes.members(of: $0) }, then: then.map { scopes.members(of: $0) }),
+                    stretch)
+            case .completeWeekends:
+                automaton = stretched(CompleteWeekendAutomaton(calendar: calendar), stretch)
+            case .sameShiftInWeekend:
+                automaton = stretched(SameShiftAutomaton(calendar: calendar, dutyCount: dutyCount), stretch)
+            default:
+                preconditionFailure("\(kind) is no rule on the order of days")
+            }
+            return (automaton, price, false)
+        }
+    }
+
+    private func stateAfterHistory(_ automaton: any RowAutomaton, person: Int) -> Int {
+        let days = problem.historyDayCount
+        return (0..<days).reduce(automaton.initial) { state, day in
+            automaton.step(state, day: day - days, duty: Int(history[person * days + day])).next
+        }
+    }
+
+    // MARK: Profiles
+
+    private func profile(of part: RowParts, factory: inout MachineFactory) -> RowProfile {
+        let (machines, lanes) = factory.machines(for: part.automata + part.weekendCounts)
+        let laneCounters = lanes.map { lanes in
+            lanes.map { name -> [Int] in
+                guard case .weekends(let stretch) = name else { return [] }
+                return part.counters.indices.filter { part.counters[$0].source == .weekends(stretch) }
+            }
+        }
+        var rows: [[[RowProfile.Contribution]]: Int] = [:]
+        var classOfDay: [Int] = []
+        var starts: [Int] = []
+        var contributions: [RowProfile.Contribution] = []
+        for day in 0..<problem.dayCount {
+            let lists = (0..<dutyCount).map { duty in
+                part.counters.indices.compactMap { counter -> RowProfile.Contribution? in
+                    let amount = amount(of: part.counters[counter].source, day: day, duty: duty)
+                    return amount == 0 ? nil : RowProfile.Contribution(counter: counter, amount: amount)
+                }
+            }
+            if let known = rows[lists] {
+                classOfDay.append(known)
+                continue
+            }
+            classOfDay.append(rows.count)
+            rows[lists] = rows.count
+            for list in lists {
+                starts.append(contributions.count)
+                contributions += list
+            }
+        }
+        return RowProfile(
+            machines: machines, laneCounters: laneCounters, counters: part.counters.map(\.limits),
+            counterClassOfDay: classOfDay, contributionStart: starts + [contributions.count],
+            contributions: contributions, windows: part.windows)
+    }
+
+    private func amount(of source: RowParts.Source, day: Int, duty: Int) -> Int {
+        switch source {
+        case .minutes(let stretch):
+            return stretch.first <= day && day <= stretch.last
+                ? Int(minutes[(problem.historyDayCount + day) * dutyCount + duty]) : 0
+        case .duties(let members, let stretch):
+            return stretch.first <= day && day <= stretch.last && members[duty] ? 1 : 0
+        case .weekends: return 0
+        case .holidays:
+            let date = problem.date(of: DayIndex(day))
+            return duty > 0 && problem.holidays.contains { $0.date == date } ? 1 : 0
+        case .requests(let person):
+            let date = problem.date(of: DayIndex(day))
+            let id = problem.people[person].id
+            return problem.requests.count {
+                $0.person == id && $0.date == date && scopes.grants($0.wish)[duty]
+            }
+        }
+    }
+
+    /// What is counted whatever the row is.
+    private func base(of source: RowParts.Source, person: Int) -> Int {
+        guard case .minutes(let stretch) = source else { return 0 }
+        let id = problem.people[person].id
+        return problem.absences.filter { $0.person == id }.reduce(0) { sum, absence in
+            let first = max(absence.first, problem.date(of: DayIndex(stretch.first)))
+            let last = min(absence.last, problem.date(of: DayIndex(stretch.last)))
+            return first > last ? sum : sum + absence.creditPerDay.value * (last.dayNumber - first.dayNumber + 1)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Runs of days with a property: least and most days in a row.
+///
+/// State 0: not in a run, after a known day. State 1: before the first known day. Then, with run lengths cut off where
+/// longer ones behave alike: runs begun inside, and runs that may have begun before the first known day, which are not
+/// judged as too short.
+struct RunAutomaton: RowAutomaton {
+    var isMember: [Bool]
+    var minimum: Int
+    /// `Int.max`: none.
+    var maximum: Int
+
+    init(isMember: [Bool], minimum: Int?, maximum: Int?) {
+        self.isMember = isMember
+        self.minimum = minimum ?? 0
+        self.maximum = maximum ?? .max
+    }
+
+    /// Run lengths from here on behave alike.
+    private var cap: Int { max(1, minimum, maximum == .max ? 1 : maximum) }
+
+    let initial = 1
+
+    func step(_ state: Int, day: Int, duty: Int) -> RowStep {
+        let length = state < 2 ? 0 : (state - 2) / 2 + 1
+        let isOpen = state == 1 || (state >= 2 && state % 2 == 1)
+        guard isMember[duty] else {
+            // A run that lies in the history alone is not judged.
+            let missing = length > 0 && !isOpen && day != 0 ? max(0, minimum - length) : 0
+            return RowStep(next: 0, amount: missing)
+        }
+        // In the history the whole length is kept, so that the first day of the period can price all that is too much.
+        let grown = day < 0 ? length + 1 : min(length + 1, cap)
+        // A run that is long enough needs no memory of where it began.
+        let staysOpen = isOpen && grown < minimum
+        let excess = length < maximum ? 0 : (day == 0 ? length + 1 - maximum : 1)
+        return RowStep(next: 2 + (grown - 1) * 2 + (staysOpen ? 1 : 0), amount: excess)
+    }
+
+    func key(ofDay day: Int) -> Int { day == 0 ? 1 : 0 }
+}
