@@ -81,14 +81,11 @@ package struct SolveResult: Sendable {
 /// - Parameters:
 ///   - problem: one that has passed `validate()`.
 ///   - stop: ends the solve within 100 ms when asked to, with the best so far.
-///   - progress: called on any of the solver's threads, one call at a time.
+///   - progress: called on the calling thread.
 package func solve(
     _ problem: RotaProblem, settings: SolveSettings, stop: StopSignal = StopSignal(),
-    progress: @Sendable (SolveProgress) -> Void = { _ in }
+    progress: (SolveProgress) -> Void = { _ in }
 ) -> SolveResult {
-    let rota = settings.start ?? Rota(for: problem)
-    let assessment = Judge(problem).assess(rota)
-    return SolveResult(
-        rota: rota, penalty: assessment.penalty, isFeasible: assessment.isFeasible, bound: nil, seconds: 0,
-        ending: .stopped)
+    var search = Search(problem, settings: settings, stop: stop)
+    return search.run(progress: progress)
 }

@@ -1,0 +1,212 @@
+package import RotaRules
+
+/// A compiled problem laid out flat for the hot loops: never changes during a search.
+package final class ProblemTables {
+    /// One machine as one person runs it.
+    struct Slot: BitwiseCopyable {
+        /// Where its transitions begin in `transitions`, its days' classes in `classes`, its outcomes in `outcomes`.
+        var table: Int32
+        var classes: Int32
+        var outcome: Int32
+        var stateCount: Int32
+        var laneCount: Int32
+        /// Where the counters its lanes feed begin in `laneCounterStart`.
+        var lanes: Int32
+        var initial: Int32
+        /// Where the ranges of incoming arcs of class 0, state 0 stand in `arcStart`.
+        var arcs: Int32
+    }
+
+    /// A transition seen from where it leads to.
+    struct Arc: BitwiseCopyable {
+        var from: UInt16
+        var outcome: UInt16
+        var duty: UInt8
+    }
+
+    /// A range of positions.
+    struct Span: BitwiseCopyable {
+        var first: Int32
+        var count: Int32
+
+        @inline(__always)
+        var range: Range<Int> { Int(first)..<Int(first) + Int(count) }
+    }
+
+    let compiled: CompiledProblem
+    let peopleCount: Int
+    let dayCount: Int
+    let dutyCount: Int
+    let historyDayCount: Int
+
+    let cellSoft: Table<Int32>
+    let cellHard: Table<Int32>
+    let minutes: Table<Int32>
+    let history: Table<UInt8>
+
+    /// By person: their slots. A person has as many slots as machines, mostly one.
+    let slotsOf: Table<Span>
+    let slots: Table<Slot>
+    let transitions: Table<UInt32>
+    let classes: Table<UInt16>
+    let outcomes: Table<RowMachine.Outcome>
+    /// By class and state of a machine: where its incoming arcs begin in `arcs`, those that break no hard rule first; and
+    /// where the others begin.
+    let arcStart: Table<Int32>
+    let brokenStart: Table<Int32>
+    let arcs: Table<Arc>
+    /// By lane: counters it feeds, as a range of `laneCounters`.
+    let laneSpans: Table<Span>
+    let laneCounters: Table<Int32>
+
+    /// By person: their counters.
+    let countersOf: Table<Span>
+    let counters: Table<RowCounter>
+    let counterBases: Table<Int>
+    /// By person and day: where the contributions of duty 0 begin in `contributionSpans`.
+    let contributionRow: Table<Int32>
+    let contributionSpans: Table<Span>
+    let contributions: Table<RowProfile.Contribution>
+
+    let windowsOf: Table<Span>
+    let windows: Table<RowWindow>
+
+    let groupOf: Table<Int32>
+    let lineStart: Table<Int32>
+    let lines: Table<Int32>
+    let lineTable: Table<Int32>
+    let lineCosts: Table<Cost>
+    let lineCovers: Table<Bool>
+    let lineCount: Int
+
+    let hasNeeds: Bool
+    let hasPairs: Bool
+
+    package init(_ compiled: CompiledProblem) {
+        self.compiled = compiled
+        peopleCount = compiled.peopleCount
+        dayCount = compiled.dayCount
+        dutyCount = compiled.dutyCount
+        historyDayCount = compiled.historyDayCount
+        cellSoft = Table(compiled.cellSoft)
+        cellHard = Table(compiled.cellHard)
+        minutes = Table(compiled.minutes)
+        history = Table(compiled.history)
+
+        var slotsOf: [Span] = []
+        var slots: [Slot] = []
+        var transitions: [UInt32] = []
+        var classes: [UInt16] = []
+        var outcomes: [RowMachine.Outcome] = []
+        var arcStart: [Int32] = []
+        var brokenStart: [Int32] = []
+        var arcs: [Arc] = []
+        var laneSpans: [Span] = []
+        var laneCounters: [Int32] = []
+        var countersOf: [Span] = []
+        var counters: [RowCounter] = []
+        var contributionRow: [Int32] = []
+        var contributionSpans: [Span] = []
+        var contributions: [RowProfile.Contribution] = []
+        var windowsOf: [Span] = []
+        var windows: [RowWindow] = []
+
+        // Everything that belongs to a profile is laid down once; people point at it.
+        var templates: [[Slot]] = []
+        var spanRows: [Int] = []
+        for profile in compiled.profiles {
+            var template: [Slot] = []
+            for (number, machine) in profile.machines.enumerated() {
+                template.append(
+                    Slot(
+                        table: Int32(transitions.count), classes: Int32(classes.count),
+                        outcome: Int32(outcomes.count), stateCount: Int32(machine.stateCount),
+                        laneCount: Int32(machine.laneCount), lanes: Int32(laneSpans.count), initial: 0,
+                        arcs: Int32(arcStart.count)))
+                Self.addArcs(of: machine, to: &arcs, starts: &arcStart, broken: &brokenStart)
+                transitions += machine.table
+                classes += machine.classOfDay.map { UInt16($0) }
+                outcomes += machine.outcomes
+                for fed in profile.laneCounters[number] {
+                    laneSpans.append(Span(first: Int32(laneCounters.count), count: Int32(fed.count)))
+                    laneCounters += fed.map { Int32($0) }
+                }
+            }
+            templates.append(template)
+            spanRows.append(contributionSpans.count)
+            for (start, end) in zip(profile.contributionStart, profile.contributionStart.dropFirst()) {
+                contributionSpans.append(
+                    Span(first: Int32(contributions.count + start), count: Int32(end - start)))
+            }
+            contributions += profile.contributions
+        }
+        for person in 0..<compiled.peopleCount {
+            let number = compiled.profileOf[person]
+            let profile = compiled.profiles[number]
+            slotsOf.append(Span(first: Int32(slots.count), count: Int32(profile.machines.count)))
+            for (template, machine) in zip(templates[number], profile.machines) {
+                var slot = template
+                slot.initial = Int32(machine.initialStates[person])
+                slots.append(slot)
+            }
+            countersOf.append(Span(first: Int32(counters.count), count: Int32(profile.counters.count)))
+            counters += profile.counters
+            contributionRow += profile.counterClassOfDay.map { Int32(spanRows[number] + $0 * compiled.dutyCount) }
+            windowsOf.append(Span(first: Int32(windows.count), count: Int32(profile.windows.count)))
+            windows += profile.windows
+        }
+        self.slotsOf = Table(slotsOf)
+        self.slots = Table(slots)
+        self.transitions = Table(transitions)
+        self.classes = Table(classes)
+        self.outcomes = Table(outcomes)
+        self.arcStart = Table(arcStart)
+        self.brokenStart = Table(brokenStart)
+        self.arcs = Table(arcs)
+        self.laneSpans = Table(laneSpans)
+        self.laneCounters = Table(laneCounters)
+        self.countersOf = Table(countersOf)
+        self.counters = Table(counters)
+        counterBases = Table(compiled.counterBases.flatMap { $0 })
+        self.contributionRow = Table(contributionRow)
+        self.contributionSpans = Table(contributionSpans)
+        self.contributions = Table(contributions)
+        self.windowsOf = Table(windowsOf)
+        self.windows = Table(windows)
+
+        let cover = compiled.cover
+        groupOf = Table(cover.groupOf)
+        lineStart = Table(cover.lineStart)
+        lines = Table(cover.lines)
+        lineTable = Table(cover.lineTable.map { Int32($0) })
+        lineCosts = Table(cover.tables)
+        lineCovers = Table(cover.lineCovers)
+        lineCount = cover.lineCount
+        hasNeeds = !cover.needs.isEmpty
+        hasPairs = !compiled.pairs.isEmpty
+    }
+
+    /// Lays down a machine's transitions by class and by the state they lead to.
+    private static func addArcs(
+        of machine: RowMachine, to arcs: inout [Arc], starts: inout [Int32], broken: inout [Int32]
+    ) {
+        for kind in 0..<machine.classCount {
+            var incoming = Array(repeating: [Arc](), count: machine.stateCount)
+            for state in 0..<machine.stateCount {
+                for duty in 0..<machine.dutyCount {
+                    let entry = machine.table[(kind * machine.stateCount + state) * machine.dutyCount + duty]
+                    incoming[Int(entry >> 16)].append(
+                        Arc(from: UInt16(state), outcome: UInt16(entry & 0xFFFF), duty: UInt8(duty)))
+                }
+            }
+            for list in incoming {
+                let legal = list.filter { machine.outcomes[Int($0.outcome)].cost.hard == 0 }
+                starts.append(Int32(arcs.count))
+                broken.append(Int32(arcs.count + legal.count))
+                arcs += legal + list.filter { machine.outcomes[Int($0.outcome)].cost.hard != 0 }
+            }
+        }
+        starts.append(Int32(arcs.count))
+        broken.append(Int32(arcs.count))
+    }
+}

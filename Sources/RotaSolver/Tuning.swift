@@ -1,0 +1,14 @@
+/// The numbers that steer the search; how they were chosen is told in `docs/algorithm.md`.
+enum Tuning {
+    /// Temperatures as shares of the dear and of the cheap weights of a problem.
+    static let hottest = 0.25
+    static let coldest = 0.25
+    /// Noise on the costs of a row solve, as a share of the temperature.
+    static let noise = 0.3
+    /// Days of a row solve.
+    static let shortestWindow = 7
+    static let longestWindow = 56
+    /// Cheap moves for each unit of work of a row solve, and at most for one solve.
+    static let movesPerWork = 1.0
+    static let mostMoves = 10_000
+}
