@@ -22,7 +22,11 @@ struct Facts: Sendable {
     private let holdings: [QualificationID: [[ClosedRange<Int>]]]
     private let employments: [[ClosedRange<Int>]]
     /// By person, in the problem's order.
+    let absences: [[Absence]]
+    /// By person, in the problem's order.
     private(set) var requests: [[RequestCheck]] = []
+    /// Everybody over the whole period, shared by all rules that are for everyone.
+    let everyone: [Scope]
 
     init(_ problem: RotaProblem) {
         self.problem = problem
@@ -61,6 +65,13 @@ struct Facts: Sendable {
             person.contracts.isEmpty
                 ? [0...problem.dayCount - 1] : person.contracts.compactMap { Self.days(of: $0.valid, in: problem) }
         }
+        var absences: [[Absence]] = problem.people.map { _ in [] }
+        for absence in problem.absences {
+            if let person = people[absence.person] { absences[person.value].append(absence) }
+        }
+        self.absences = absences
+        let period = [Stretch(firstKnown: -history, first: 0, last: problem.dayCount - 1)]
+        everyone = problem.personIndices.map { Scope(person: $0, stretches: period) }
         requests = problem.people.map { _ in [] }
         for request in problem.requests.compactMap({ RequestCheck($0, self) }) {
             requests[request.person.value].append(request)

@@ -32,7 +32,6 @@ extension Judge {
     /// What each person's row comes to, in the problem's order.
     package func totals(_ rota: Rota) -> [PersonTotals] {
         let balances = balances(rota)
-        let credits = TotalMinutesCheck(Limits(), facts)
         let days = 0...problem.dayCount - 1
         return problem.personIndices.map { person in
             let row = facts.row(of: person, in: rota)
@@ -42,7 +41,7 @@ extension Judge {
             }
             return PersonTotals(
                 worked: Minutes(days.reduce(0) { $0 + facts.minutes(of: row[$1], on: $1) }),
-                credited: credits.credited(to: person, on: facts.period),
+                credited: facts.credited(to: person, on: facts.period),
                 nights: problem.shiftIndices.reduce(0) { $0 + (problem[$1].isNight ? shifts[$1.value] : 0) },
                 weekends: facts.weekendsWorked(row, days), shifts: shifts, balance: balances[person.value])
         }

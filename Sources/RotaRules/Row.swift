@@ -35,9 +35,8 @@ extension Facts {
     /// Whom a rule judges and when: by person, without those whom it judges on no day.
     func scopes(of appliesTo: AppliesTo) -> [Scope] {
         switch appliesTo {
-        case .everyone: problem.personIndices.map { Scope(person: $0, stretches: [period]) }
-        case .people(let ids):
-            Set(ids.compactMap(index)).sorted().map { Scope(person: $0, stretches: [period]) }
+        case .everyone: everyone
+        case .people(let ids): Set(ids.compactMap(index)).sorted().map { everyone[$0.value] }
         case .contracts(let ids):
             problem.personIndices.compactMap { person in
                 let stretches = stretches(of: problem[person], under: ids)

@@ -37,7 +37,7 @@ enum RuleCheck: Sendable {
             switch rule.kind {
             case .shiftsInARow(let set, let limits): rows(RunCheck(shifts: set, limits, facts))
             case .daysOffInARow(let limits): rows(RunCheck(daysOff: limits, facts))
-            case .totalMinutes(let limits): rows(TotalMinutesCheck(limits, facts))
+            case .totalMinutes(let limits): rows(TotalMinutesCheck(limits))
             case .shiftCount(let set, let limits): rows(ShiftCountCheck(set, limits, facts))
             case .minutesInWindow(let days, let maximum): rows(WindowCheck(days: days, maximum: maximum))
             case .rest(let minimum): rows(RestCheck(minimum: minimum))
@@ -61,6 +61,6 @@ enum RuleCheck: Sendable {
         _ measure: FairnessMeasure, _ tolerance: Int, _ people: [PersonIndex], _ facts: Facts
     ) -> RuleCheck {
         let check = FairnessCheck(measure, tolerance: tolerance, among: people, facts)
-        return .rows(check, people.map { Scope(person: $0, stretches: [facts.period]) })
+        return .rows(check, people.map { facts.everyone[$0.value] })
     }
 }

@@ -29,7 +29,7 @@ struct FairnessCheck: RowCheck {
             let granted = entries.reduce(0) { $0 + $1.requestsGranted }
             let made = entries.reduce(0) { $0 + $1.requestsMade }
             for (person, entry) in zip(people, entries) {
-                let all = entry.requestsMade + facts.problem.requests.count { $0.person == entry.person }
+                let all = entry.requestsMade + facts.requests[person.value].count
                 let fair = made == 0 ? all : granted * all / made
                 accounts[person.value] = Account(
                     opening: entry.requestsGranted, least: max(0, fair - tolerance), most: nil)
@@ -113,8 +113,7 @@ extension Facts {
     /// Over the period's days on which the person is employed and not away for the whole date: the sum of the largest
     /// share of a contract that holds, in percent; 100 without contracts.
     fileprivate func presence(of person: PersonIndex) -> Int {
-        let id = problem[person].id
-        let away = problem.absences.filter { $0.person == id && $0.from == nil && $0.until == nil }
+        let away = absences[person.value].filter { $0.from == nil && $0.until == nil }
         let shares = Dictionary(problem.contracts.map { ($0.id, $0.share) }, uniquingKeysWith: { first, _ in first })
         return problem.days.reduce(0) { total, day in
             let date = problem.date(of: day)

@@ -3,26 +3,13 @@ internal import RotaModel
 /// Elapsed working time over the stretch, with what absences credit; each date of each absence counts.
 struct TotalMinutesCheck: RowCheck {
     private let limits: Limits<Minutes>
-    /// By person: days of the absences that credit something, and how much a day.
-    private let credits: [[(days: ClosedRange<Int>, minutes: Int)]]
 
-    init(_ limits: Limits<Minutes>, _ facts: Facts) {
+    init(_ limits: Limits<Minutes>) {
         self.limits = limits
-        credits = facts.credits
     }
 
     static func text(_ limits: Limits<Minutes>) -> String {
         "\(Words.limits(limits, \.description)) of work in all"
-    }
-
-    /// What absences credit on days of the stretch.
-    func credited(to person: PersonIndex, on stretch: Stretch) -> Minutes {
-        Minutes(
-            credits[person.value].reduce(0) { total, credit in
-                let first = max(stretch.first, credit.days.lowerBound)
-                let last = min(stretch.last, credit.days.upperBound)
-                return total + max(0, last - first + 1) * credit.minutes
-            })
     }
 
     private func worked(_ row: Row, on stretch: Stretch, _ facts: Facts) -> Minutes {
@@ -31,14 +18,14 @@ struct TotalMinutesCheck: RowCheck {
 
     /// How far the total is below the minimum (negative) or above the maximum; 0 within the limits.
     func balance(of row: Row, on stretch: Stretch, _ facts: Facts) -> Minutes {
-        let total = worked(row, on: stretch, facts) + credited(to: row.person, on: stretch)
+        let total = worked(row, on: stretch, facts) + facts.credited(to: row.person, on: stretch)
         if let minimum = limits.minimum, total < minimum { return total - minimum }
         if let maximum = limits.maximum, total > maximum { return total - maximum }
         return .zero
     }
 
     func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
-        let credited = credited(to: row.person, on: stretch)
+        let credited = facts.credited(to: row.person, on: stretch)
         let total = worked(row, on: stretch, facts) + credited
         var found: [Breach] = []
         func add(_ excess: Minutes, _ part: Finding.Part, _ limit: String) {
@@ -55,16 +42,13 @@ struct TotalMinutesCheck: RowCheck {
 }
 
 extension Facts {
-    /// By person: the absences that credit working time, with their days counted from the period's first.
-    var credits: [[(days: ClosedRange<Int>, minutes: Int)]] {
-        var credits: [[(days: ClosedRange<Int>, minutes: Int)]] = problem.people.map { _ in [] }
-        for absence in problem.absences where absence.creditPerDay > .zero && absence.first <= absence.last {
-            guard let person = index(of: absence.person) else { continue }
-            let first = absence.first.dayNumber - problem.start.dayNumber
-            let last = absence.last.dayNumber - problem.start.dayNumber
-            credits[person.value].append((first...last, absence.creditPerDay.value))
+    /// What absences credit the person on days of the stretch.
+    func credited(to person: PersonIndex, on stretch: Stretch) -> Minutes {
+        absences[person.value].reduce(.zero) { total, absence in
+            let first = max(stretch.first, absence.first.dayNumber - problem.start.dayNumber)
+            let last = min(stretch.last, absence.last.dayNumber - problem.start.dayNumber)
+            return total + Minutes(max(0, last - first + 1) * absence.creditPerDay.value)
         }
-        return credits
     }
 }
 
