@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(
             name: "RotaFormatsTests",
             dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "WatchbillTestKit"],
-            exclude: ["Golden"],
+            exclude: ["Golden", "Referee"],
             swiftSettings: settings
         ),
         .testTarget(
