@@ -53,10 +53,19 @@ struct AbsenceCheck: Sendable {
         }
     }
 
-    /// `on Mon 5 Jan`, `from Mon 5 Jan 12:00 to Fri 9 Jan`.
+    /// `on Mon 5 Jan`, `on Mon 5 Jan until 12:00`, `from Mon 5 Jan 12:00 to Fri 9 Jan`.
     private var words: String {
-        let from = [absence.first.spoken, absence.from?.description].compactMap { $0 }.joined(separator: " ")
-        let until = [absence.last.spoken, absence.until?.description].compactMap { $0 }.joined(separator: " ")
-        return from == until && absence.from == nil ? "on \(from)" : "from \(from) to \(until)"
+        let date = absence.first.spoken
+        guard absence.first == absence.last else {
+            let from = absence.from.map { " \($0)" } ?? ""
+            let until = absence.until.map { " \($0)" } ?? ""
+            return "from \(date)\(from) to \(absence.last.spoken)\(until)"
+        }
+        return switch (absence.from, absence.until) {
+        case (nil, nil): "on \(date)"
+        case (let from?, nil): "from \(date) \(from)"
+        case (nil, let until?): "on \(date) until \(until)"
+        case (let from?, let until?): "on \(date) from \(from) to \(until)"
+        }
     }
 }

@@ -56,7 +56,13 @@ struct FairnessCheck: RowCheck {
             case .holidays: "shifts on holidays"
             case .requests: "requests granted"
             }
-        let side = measure == .requests ? "at most \(tolerance) below" : "within \(tolerance) of"
+        let side =
+            switch (measure, tolerance) {
+            case (.requests, 0): "at least"
+            case (.requests, _): "at most \(tolerance) below"
+            case (_, 0): "equal to"
+            case (_, _): "within \(tolerance) of"
+            }
         return "\(what) over the year to date \(side) the fair share"
     }
 
