@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .target(name: "RotaModel", swiftSettings: settings),
@@ -40,15 +41,22 @@ let package = Package(
                 "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillStore", hummingbird,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            resources: [.embedInCode("Resources")],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "watchbill",
-            dependencies: ["RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillServer", arguments],
+            dependencies: [
+                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillServer", "WatchbillStore", arguments,
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
-        .target(name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules"], path: "Tests/WatchbillTestKit", swiftSettings: settings),
+        .target(
+            name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules"], path: "Tests/WatchbillTestKit",
+            swiftSettings: settings),
         .testTarget(name: "RotaModelTests", dependencies: ["RotaModel", "WatchbillTestKit"], swiftSettings: settings),
         .testTarget(
             name: "RotaRulesTests",
@@ -68,15 +76,18 @@ let package = Package(
         ),
         .testTarget(
             name: "WatchbillStoreTests",
-            dependencies: ["WatchbillStore", "WatchbillTestKit"],
+            dependencies: [
+                "RotaModel", "WatchbillStore", "WatchbillTestKit", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "WatchbillServer", "WatchbillTestKit",
+                "RotaModel", "RotaRules", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(

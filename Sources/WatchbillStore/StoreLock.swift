@@ -1,0 +1,29 @@
+internal import Foundation
+
+/// A lock beside the database file, held as long as the store is open: two servers on one database would each take the
+/// other's running builds for cut off.
+final class StoreLock: Sendable {
+    private let descriptor: Int32
+
+    init(beside path: String) throws(StoreError) {
+        let lockPath = path + ".lock"
+        let opened = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard opened >= 0 else {
+            throw StoreError(
+                .cannotOpen,
+                "The lock file \(lockPath) cannot be opened: \(String(cString: strerror(errno))). "
+                    + "Maybe the folder does not exist or may not be written to.")
+        }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            close(opened)
+            throw StoreError(
+                .inUse,
+                "The database \(path) is in use by another Watchbill server. Stop that one, or name another database.")
+        }
+        descriptor = opened
+    }
+
+    deinit {
+        close(descriptor)
+    }
+}

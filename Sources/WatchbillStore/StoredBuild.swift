@@ -1,0 +1,92 @@
+package import RotaModel
+
+/// The number of a build, counted over the whole store from 1.
+package struct BuildID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let value: Int64
+
+    package init(_ value: Int64) {
+        self.value = value
+    }
+
+    package var description: String { String(value) }
+
+    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+}
+
+/// How far a build is.
+package enum BuildState: String, CaseIterable, Hashable, Sendable {
+    case running
+    /// Ran its time, or proved its rota the best there is.
+    case finished
+    /// Ended by somebody before its time.
+    case stopped
+    /// Cut off with the server. Its best so far is kept, but makes no draft.
+    case interrupted
+}
+
+/// What a build is asked to do.
+package struct BuildOrder: Hashable, Sendable {
+    package var problem: ProblemID
+    package var seed: UInt64
+    package var threads: Int
+    /// In seconds, at least 1.
+    package var timeLimit: Int
+
+    package init(problem: ProblemID, seed: UInt64, threads: Int, timeLimit: Int) {
+        self.problem = problem
+        self.seed = seed
+        self.threads = threads
+        self.timeLimit = timeLimit
+    }
+}
+
+/// What a build has come to by some moment.
+package struct BuildOutcome: Hashable, Sendable {
+    /// Since the build began.
+    package var seconds: Double
+    package var penalty: Penalty
+    package var isFeasible: Bool
+    package var bound: Penalty?
+    /// The best rota so far.
+    package var rota: Rota
+    /// How penalty and bound came about, in the server's own encoding.
+    package var curve: [UInt8]
+
+    package init(
+        seconds: Double, penalty: Penalty, isFeasible: Bool, bound: Penalty?, rota: Rota, curve: [UInt8]
+    ) {
+        self.seconds = seconds
+        self.penalty = penalty
+        self.isFeasible = isFeasible
+        self.bound = bound
+        self.rota = rota
+        self.curve = curve
+    }
+}
+
+/// One run of the optimiser, under way or over.
+package struct StoredBuild: Hashable, Sendable {
+    package var id: BuildID
+    package var order: BuildOrder
+    package var state: BuildState
+    package var startedAt: Instant
+    /// Nil while it runs.
+    package var endedAt: Instant?
+    /// Nil until the first rota was kept.
+    package var outcome: BuildOutcome?
+    /// The draft that came of it, counted per problem from 1; nil while it runs and where it was interrupted.
+    package var draft: Int?
+
+    package init(
+        id: BuildID, order: BuildOrder, state: BuildState, startedAt: Instant, endedAt: Instant?,
+        outcome: BuildOutcome?, draft: Int?
+    ) {
+        self.id = id
+        self.order = order
+        self.state = state
+        self.startedAt = startedAt
+        self.endedAt = endedAt
+        self.outcome = outcome
+        self.draft = draft
+    }
+}
