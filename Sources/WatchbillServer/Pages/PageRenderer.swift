@@ -1,0 +1,103 @@
+internal import Mustache
+import RotaModel
+
+/// Renders the templates that were built into the binary.
+struct PageRenderer: Sendable {
+    let assets: String
+    let language: Language
+    private let library: MustacheLibrary
+
+    /// - Throws: if a template cannot be parsed: every one is, here and now.
+    init(assets: String, language: Language) throws {
+        self.assets = assets
+        self.language = language
+        let sources: [String: [UInt8]] = [
+            "layout": PackageResources.layout_mustache,
+            "rota": PackageResources.rota_mustache,
+            "status": PackageResources.status_mustache,
+            "grid": PackageResources.grid_mustache,
+            "findings": PackageResources.findings_mustache,
+            "explanation": PackageResources.explanation_mustache,
+            "curve": PackageResources.curve_mustache,
+            "demand": PackageResources.demand_mustache,
+            "people": PackageResources.people_mustache,
+            "person": PackageResources.person_mustache,
+            "requests": PackageResources.requests_mustache,
+            "rules": PackageResources.rules_mustache,
+            "paper": PackageResources.paper_mustache,
+            "problem": PackageResources.problem_mustache,
+        ]
+        library = MustacheLibrary(
+            templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
+    }
+
+    /// A model's template filled in, with `frame` round it where it is a whole page.
+    func render(_ template: String, _ model: some Sendable, frame: Frame) -> String {
+        guard let text = library.render(Filled(frame: frame, model: model, t: language), withTemplate: template) else {
+            preconditionFailure("There is no template \(template).")
+        }
+        return text
+    }
+
+    /// What templates see: `frame`, `model`, and the language's phrases as `t`.
+    private struct Filled<Model> {
+        let frame: Frame
+        let model: Model
+        let t: Language
+    }
+
+    /// What stands round every page.
+    struct Frame: Sendable {
+        struct Place: Sendable {
+            var address: String
+            var name: String
+            var icon: String
+            var isHere: Bool
+        }
+
+        var title: String
+        var assets: String
+        var unit: String?
+        var period: String?
+        var places: [Place]
+        var style: String
+        /// Whether the page shows a running build, and so loads anew without scripts.
+        var isLive = false
+    }
+
+    /// The places in the bar.
+    enum Place: String, CaseIterable {
+        case rota, demand, people, requests, rules
+
+        var address: String { self == .rota ? "/" : "/\(rawValue)" }
+
+        var phrase: Phrase {
+            switch self {
+            case .rota: .rota
+            case .demand: .demand
+            case .people: .people
+            case .requests: .requests
+            case .rules: .rules
+            }
+        }
+    }
+
+    func frame(_ place: Place?, title: String, problem: RotaProblem?, style: String) -> Frame {
+        Frame(
+            title: title, assets: assets, unit: problem?.unit.name, period: problem.map(language.period),
+            places: Place.allCases.map {
+                Frame.Place(address: $0.address, name: language[$0.phrase], icon: $0.rawValue, isHere: $0 == place)
+            }, style: style)
+    }
+
+    /// The page of an error: what, why and the way out.
+    func problem(_ problem: ServerProblem) -> String {
+        struct Model: Sendable {
+            let title: String
+            let detail: String
+        }
+        return render(
+            "problem", Model(title: problem.title, detail: problem.detail),
+            frame: frame(nil, title: problem.title, problem: nil, style: "text"))
+    }
+}

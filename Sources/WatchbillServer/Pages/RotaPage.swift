@@ -1,0 +1,144 @@
+import RotaModel
+import RotaRules
+import WatchbillStore
+
+/// The planner's page: status, grid, explanation, findings.
+struct RotaPage: Sendable {
+    struct Choice: Sendable {
+        var value: String
+        var name: String
+        var isChosen: Bool
+    }
+
+    struct Link: Sendable {
+        var address: String
+        var name: String
+        var isHere: Bool
+    }
+
+    struct Legend: Sendable {
+        var chip: String
+        var letter: String
+        var text: String
+    }
+
+    var status: StatusModel
+    var curve: CurveModel
+    var grid: GridModel
+    var gridLabel: String
+    var findings: FindingsModel?
+    var explanation: ExplanationModel?
+    /// Builds and drafts to look at, newest first.
+    var drafts: [Link]
+    /// Builds under way, other than the one shown.
+    var others: [Link]
+    var timeLimits: [Choice]
+    var people: [Choice]
+    var days: [Choice]
+    var legend: [Legend]
+    var hasRota: Bool
+    var hasDrafts: Bool
+    var hasOthers: Bool
+    /// Where the no-script form to explain a cell leads.
+    var address: String
+}
+
+/// What a request for the rota page comes down to.
+struct RotaPageRequest {
+    var loaded: LoadedProblem
+    /// Nil: nothing has been built yet.
+    var view: BuildView?
+    var builds: [StoredBuild]
+    var running: [BuildView]
+    /// The cell to explain.
+    var cell: (person: PersonIndex, day: DayIndex)?
+    var today: CalendarDate
+}
+
+extension PageRenderer {
+    func rotaPage(_ request: RotaPageRequest) -> String {
+        let page = rotaModel(request)
+        var frame = frame(
+            .rota, title: "\(page.status.name) · \(request.loaded.problem.unit.name)",
+            problem: request.loaded.problem, style: "sheet")
+        frame.isLive = page.status.isRunning
+        return render("rota", page, frame: frame)
+    }
+
+    private func rotaModel(_ request: RotaPageRequest) -> RotaPage {
+        let (loaded, view) = (request.loaded, request.view)
+        let problem = loaded.problem
+        let assessment = view?.rota.map { loaded.judge.assess($0) }
+        var status = StatusModel(view, language: language)
+        if let hard = assessment?.hardFindings.count, hard > 0, view?.state != .running {
+            status.words = language.text(.notLegalCount, ["count": "\(hard)"])
+        }
+        let explanation = request.cell.flatMap { cell in
+            view?.rota.map {
+                ExplanationModel(loaded.judge.explain($0, person: cell.person, day: cell.day), loaded, language)
+            }
+        }
+        let others = request.running.filter { $0.id != view?.id }
+        let builder = GridBuilder(loaded, language: language, today: request.today)
+        return RotaPage(
+            status: status, curve: CurveModel(view?.curve ?? []), grid: builder.build(view?.rota, assessment),
+            gridLabel: language.text(.gridLabel, ["unit": problem.unit.name, "period": language.period(problem)]),
+            findings: assessment.map { FindingsModel($0, loaded, language) }, explanation: explanation,
+            drafts: request.builds.map { link($0, here: view?.id) },
+            others: others.map {
+                RotaPage.Link(
+                    address: "/builds/\($0.id)", name: language.text(.watchBuild, ["number": "\($0.id)"]), isHere: false
+                )
+            },
+            timeLimits: [(30, Phrase.seconds30), (60, .minute1), (300, .minutes5)].map {
+                RotaPage.Choice(value: "\($0.0)", name: language[$0.1], isChosen: $0.0 == 30)
+            },
+            people: people(problem, chosen: request.cell?.person), days: days(problem, chosen: request.cell?.day),
+            legend: legend(problem), hasRota: view?.rota != nil, hasDrafts: !request.builds.isEmpty,
+            hasOthers: !others.isEmpty, address: view.map { "/builds/\($0.id)" } ?? "/")
+    }
+
+    func people(_ problem: RotaProblem, chosen: PersonIndex?) -> [RotaPage.Choice] {
+        problem.personIndices.map {
+            RotaPage.Choice(value: problem[$0].id.rawValue, name: problem[$0].name, isChosen: $0 == chosen)
+        }
+    }
+
+    private func days(_ problem: RotaProblem, chosen: DayIndex?) -> [RotaPage.Choice] {
+        problem.days.map {
+            let date = problem.date(of: $0)
+            return RotaPage.Choice(value: date.description, name: language.day(date), isChosen: $0 == chosen)
+        }
+    }
+
+    func legend(_ problem: RotaProblem) -> [RotaPage.Legend] {
+        problem.shiftTypes.map {
+            RotaPage.Legend(
+                chip: "s\($0.colour)", letter: $0.id.rawValue,
+                text: "\($0.name) \(language.times(of: $0, on: problem.start, in: problem.unit.zone))")
+        }
+    }
+
+    private func link(_ build: StoredBuild, here: BuildID?) -> RotaPage.Link {
+        let penalty = build.outcome.map { "\($0.penalty)" } ?? language[.noFigure]
+        let name =
+            switch build.state {
+            case .running: language.text(.runningLine, ["number": "\(build.id)"])
+            case .interrupted: language.text(.interruptedLine, ["number": "\(build.id)"])
+            case .finished, .stopped:
+                build.draft.map { language.text(.draftLine, ["number": "\($0)", "penalty": penalty]) }
+                    ?? language.text(.buildNumber, ["number": "\(build.id)"])
+            }
+        return RotaPage.Link(address: "/builds/\(build.id)", name: name, isHere: build.id == here)
+    }
+
+    /// The explanation alone, as the grid's script asks for it.
+    func explanation(_ explanation: CellExplanation, _ loaded: LoadedProblem) -> String {
+        struct Model: Sendable {
+            let explanation: ExplanationModel
+        }
+        return render(
+            "explanation", Model(explanation: ExplanationModel(explanation, loaded, language)),
+            frame: frame(nil, title: "", problem: nil, style: ""))
+    }
+}

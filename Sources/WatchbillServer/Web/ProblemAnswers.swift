@@ -1,0 +1,55 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+
+/// Makes the answer to every error thrown: problem details under `/api`, a page elsewhere.
+struct ProblemAnswers<Context: RequestContext>: RouterMiddleware {
+    let pages: PageRenderer
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            let problem = ServerProblem(error)
+            if problem.status.kind == .serverError {
+                context.logger.error(
+                    "A request failed.",
+                    metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "none")"])
+            }
+            return answer(problem, to: request)
+        }
+    }
+
+    private func answer(_ problem: ServerProblem, to request: Request) -> Response {
+        var response: Response =
+            if request.uri.path.hasPrefix("/api/") {
+                Response.json(ProblemDetails(problem), status: problem.status, type: "application/problem+json")
+            } else {
+                Response.html(pages.problem(problem), status: problem.status)
+            }
+        if !problem.allow.isEmpty {
+            response.headers[.allow] = problem.allow.map(\.rawValue).joined(separator: ", ")
+        }
+        return response
+    }
+}
+
+/// RFC 9457.
+private struct ProblemDetails: Encodable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+
+    init(_ problem: ServerProblem) {
+        type = "urn:watchbill:problem:\(problem.code)"
+        title = problem.title
+        status = problem.status.code
+        detail = problem.detail
+    }
+}

@@ -1,0 +1,100 @@
+internal import Hummingbird
+internal import HTTPTypes
+internal import WatchbillStore
+
+/// Why a request is refused: the source of every error answer, as problem details (RFC 9457) or as a page.
+struct ServerProblem: Error, Hashable, Sendable {
+    /// The last part of the problem's type, fit for a metric's label.
+    let code: String
+    let status: HTTPResponse.Status
+    /// The same for every occurrence.
+    let title: String
+    /// What, why and the way out.
+    let detail: String
+    /// For 405.
+    var allow: [HTTPRequest.Method] = []
+
+    static func notFound(_ what: String) -> Self {
+        Self(
+            code: "not-found", status: .notFound, title: "Not found",
+            detail: "\(what) Maybe the address is mistyped, or it was made on another database.")
+    }
+
+    static let noSuchPage = notFound("There is nothing at this address.")
+
+    static func noBuild(_ text: String) -> Self { notFound("There is no build \(text).") }
+
+    static func methodNotAllowed(_ allow: [HTTPRequest.Method]) -> Self {
+        let list = allow.map(\.rawValue).joined(separator: ", ")
+        return Self(
+            code: "method-not-allowed", status: .methodNotAllowed, title: "Method not allowed",
+            detail: "This address answers \(list) only.", allow: allow)
+    }
+
+    static func badValue(_ name: String, _ value: String, expected: String) -> Self {
+        Self(
+            code: "bad-value", status: .unprocessableContent, title: "A value cannot be used",
+            detail: "\(name) is \(value.isEmpty ? "missing" : "“\(value)”"); expected is \(expected).")
+    }
+
+    static func badBody(_ expected: String) -> Self {
+        Self(
+            code: "bad-body", status: .badRequest, title: "The request cannot be read",
+            detail: "The request's body is not \(expected).")
+    }
+
+    static let tooLarge = Self(
+        code: "too-large", status: .contentTooLarge, title: "The request is too large",
+        detail: "This address takes at most 16 kB.")
+
+    static func tooManyBuilds(_ capacity: Int) -> Self {
+        Self(
+            code: "too-many-builds", status: .conflict, title: "Too many builds at once",
+            detail: "\(capacity) builds are running, as many as this machine takes. Stop one, or wait until it ends.")
+    }
+
+    static let closing = Self(
+        code: "closing", status: .serviceUnavailable, title: "The server is going down",
+        detail: "No build is started any more. Try again when the server is back.")
+
+    static let nothingBuilt = Self(
+        code: "nothing-built", status: .notFound, title: "No rota yet",
+        detail: "This build has no rota yet. Wait for its first one, or start a build.")
+
+    static let foreignOrigin = Self(
+        code: "foreign-origin", status: .forbidden, title: "Sent by another site",
+        detail: "The request came from a page of another site, and changes are taken from Watchbill's own pages only.")
+
+    static let unknownHost = Self(
+        code: "unknown-host", status: .misdirectedRequest, title: "Unknown host name",
+        detail: "Watchbill does not answer under this name. Whoever runs it can add the name with --name.")
+
+    static let unexpected = Self(
+        code: "unexpected", status: .internalServerError, title: "Something went wrong",
+        detail: "Watchbill could not do this because of an error of its own. The server's log tells more.")
+
+    /// The answer for any error: its own where it is known, else one that gives nothing away.
+    init(_ error: any Error) {
+        switch error {
+        case let problem as ServerProblem: self = problem
+        case let error as StoreError where error.code == .noSuchBuild: self = .notFound(error.message)
+        case let error as HTTPError where error.status == .notFound: self = .noSuchPage
+        case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge
+        case let error as any HTTPResponseError where error.status.kind == .clientError:
+            self = Self(
+                code: "bad-request", status: error.status, title: error.status.reasonPhrase,
+                detail: "The request cannot be read.")
+        default: self = .unexpected
+        }
+    }
+
+    init(
+        code: String, status: HTTPResponse.Status, title: String, detail: String, allow: [HTTPRequest.Method] = []
+    ) {
+        self.code = code
+        self.status = status
+        self.title = title
+        self.detail = detail
+        self.allow = allow
+    }
+}

@@ -1,0 +1,55 @@
+/// Every piece of text that the page shows of its own accord. A language has all of them; `{name}` is filled in.
+package enum Phrase: String, CaseIterable, Sendable {
+    // Frame
+    case skip, places, rota, demand, people, requests, rules, print, keys, close
+    case noScriptRefresh
+    // Head of the rota
+    case period, draft, draftUnnamed, noDraft, buildNumber, drafts, draftLine, runningLine, interruptedLine
+    case supersedes, printedAt, versionLine
+    // Building
+    case buildRota, timeLimit, stopBuild, seconds30, minute1, minutes5
+    case stateRunning, stateFinished, stateStopped, stateInterrupted, stateWaiting, elapsed, ranFor, othersRunning
+    case watchBuild, firstSteps, nothingBuiltYet, noRotaKept
+    case announceLegal, announceEnded, announceLost
+    // Figures
+    case penalty, bound, gap, noFigure, perfect, provenBest, provenGap, noBound, notLegal, notLegalCount, legal
+    case curveLabel, penaltyCurve, boundCurve
+    // Grid
+    case gridLabel, person, off, away, marked, wish, pinned, today, weekend, cover, have, want
+    case hours, nights, weekends, balance, hoursLong, nightsLong, weekendsLong, balanceLong, short, over
+    case legend, legendHard, legendSoft, legendWish, legendPin, legendAway, crossingTimes
+    // Explaining
+    case explainHint, goTo, goToDay, explain, serves, servesNothing, misses, missesNothing, instead, notAllowed
+    case noChange, alsoFixes, costsNothing, cheaper, dearer, nothingElse, offDuty
+    // Findings
+    case findings, findingsNone, breaches, missed, breachTag, findingsCount
+    // Demand, people, requests, rules
+    case demandIntro, date, atLeast, atMost, wanted, holiday, demandExact, demandRange
+    case peopleIntro, noRank, everyDay, awayOn, wishCount, wishCountOne, noQualifications, heldUntil, heldFrom,
+        pickPerson
+    case showPerson, personDays, with, alone, noRotaForPerson, contractShare, personTotals
+    case requestsIntro, requestsNone, wishShiftOn, wishShiftOff, wishDayOff, wishDayOn, weight, granted, notGranted
+    case notYetKnown, yes, no
+    case rulesIntro, rulesHard, rulesSoft, rulesNone, weightPer, sourceIs, always
+    case rangeOfDays
+    // Keys
+    case keysIntro, keyArrows, keyEnds, keyPages, keyEnter, keyEscape, keyBuild, keyStop, keyGoTo, keyNextFinding
+    case keyPrint, keyHelp, singleKeys
+    // Print
+    case printA4, printA3, printNow, printBack, printNoRota
+    // Problems
+    case problemBack
+}
+
+extension Phrase {
+    /// The names between braces that a text asks to be filled in.
+    package static func placeholders(in text: String) -> Set<String> {
+        var names: Set<String> = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let end = rest[open...].firstIndex(of: "}") {
+            names.insert(String(rest[rest.index(after: open)..<end]))
+            rest = rest[rest.index(after: end)...]
+        }
+        return names
+    }
+}
