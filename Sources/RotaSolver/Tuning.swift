@@ -11,4 +11,11 @@ enum Tuning {
     /// Cheap moves for each unit of work of a row solve, and at most for one solve.
     static let movesPerWork = 1.0
     static let mostMoves = 10_000
+    /// From so many cells on, all threads work on one rota.
+    static let sharedFrom = 4000
+    /// Share of the time for the first, quick round; and for the bound after it.
+    static let firstRound = 0.1
+    static let boundShare = 0.1
+    /// Steps of the bound where a solve is limited by steps.
+    static let boundSteps = 60
 }

@@ -63,6 +63,8 @@ package final class ProblemTables {
     let countersOf: Table<Span>
     let counters: Table<RowCounter>
     let counterBases: Table<Int>
+    /// By person: the counter that row solves keep exactly.
+    let tracked: Table<TrackedCounter>
     /// By person and day: where the contributions of duty 0 begin in `contributionSpans`.
     let contributionRow: Table<Int32>
     let contributionSpans: Table<Span>
@@ -72,6 +74,7 @@ package final class ProblemTables {
     let windows: Table<RowWindow>
 
     let groupOf: Table<Int32>
+    let groupCount: Int
     let lineStart: Table<Int32>
     let lines: Table<Int32>
     let lineTable: Table<Int32>
@@ -108,6 +111,7 @@ package final class ProblemTables {
         var contributionRow: [Int32] = []
         var contributionSpans: [Span] = []
         var contributions: [RowProfile.Contribution] = []
+        var tracked: [TrackedCounter] = []
         var windowsOf: [Span] = []
         var windows: [RowWindow] = []
 
@@ -149,6 +153,8 @@ package final class ProblemTables {
                 slot.initial = Int32(machine.initialStates[person])
                 slots.append(slot)
             }
+            tracked.append(
+                TrackedCounter(of: profile, firstCounter: counters.count, dutyCount: compiled.dutyCount))
             countersOf.append(Span(first: Int32(counters.count), count: Int32(profile.counters.count)))
             counters += profile.counters
             contributionRow += profile.counterClassOfDay.map { Int32(spanRows[number] + $0 * compiled.dutyCount) }
@@ -171,11 +177,13 @@ package final class ProblemTables {
         self.contributionRow = Table(contributionRow)
         self.contributionSpans = Table(contributionSpans)
         self.contributions = Table(contributions)
+        self.tracked = Table(tracked)
         self.windowsOf = Table(windowsOf)
         self.windows = Table(windows)
 
         let cover = compiled.cover
         groupOf = Table(cover.groupOf)
+        groupCount = cover.groupCount
         lineStart = Table(cover.lineStart)
         lines = Table(cover.lines)
         lineTable = Table(cover.lineTable.map { Int32($0) })

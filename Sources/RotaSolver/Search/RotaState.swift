@@ -157,6 +157,15 @@ package final class RotaState {
         return sum
     }
 
+    /// Whether a person's row or one of its cells breaks a hard rule.
+    func breaksHardRules(_ person: Int) -> Bool {
+        if rowCosts[person].hard > 0 { return true }
+        let row = person * tables.dayCount
+        return (row..<row + tables.dayCount).contains {
+            tables.cellHard[$0 * tables.dutyCount + Int(duties[$0])] > 0
+        }
+    }
+
     /// What the whole rota costs, from the sums and states as they are.
     package func totalCost() -> Cost {
         var cost = Cost.zero

@@ -1,50 +1,4 @@
-internal import Foundation
 internal import RotaRules
-
-func _log(_ value: Double) -> Double { log(value) }
-
-/// Which counter of a person a dynamic program keeps exactly: the one that most duties feed, minutes before numbers.
-struct TrackedCounter {
-    /// Position in `ProblemTables.counters`; -1: none.
-    private(set) var counter = -1
-    /// What all its contributions are multiples of.
-    private(set) var unit = 1
-
-    init(person: Int, tables: ProblemTables) {
-        let range = tables.countersOf[person].range
-        var mostFed = 0
-        for counter in range {
-            var fed = 0
-            var divisor = 0
-            var largest = 0
-            for day in 0..<tables.dayCount {
-                let row = Int(tables.contributionRow[person * tables.dayCount + day])
-                for duty in 0..<tables.dutyCount {
-                    for entry in tables.contributionSpans[row + duty].range
-                    where tables.contributions[entry].counter == counter - range.lowerBound {
-                        let amount = tables.contributions[entry].amount
-                        divisor = Self.greatestCommonDivisor(divisor, amount)
-                        largest = max(largest, amount)
-                        fed += 1
-                    }
-                }
-            }
-            // Twice what a number of shifts weighs, if it is in minutes.
-            let weight = tables.counters[counter].unit > 1 ? 2 * fed : fed
-            if weight > mostFed {
-                mostFed = weight
-                self.counter = counter
-                unit = max(1, divisor)
-            }
-        }
-    }
-
-    private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
-        var (left, right) = (abs(one), abs(other))
-        while right != 0 { (left, right) = (right, left % right) }
-        return left
-    }
-}
 
 /// The sums that a dynamic program over one window keeps apart: the tracked counter in units, and the first lane.
 struct SumFrame {
@@ -58,7 +12,9 @@ struct SumFrame {
 
     private let tables: ProblemTables
     private let person: Int
-    private let tracked: Int
+    private let share: Double
+    /// The tracked counter, as a position in `ProblemTables.counters`; -1: none.
+    let tracked: Int
     private let unit: Int
     /// The tracked counter's sum without the window.
     private var outside = 0
@@ -66,15 +22,19 @@ struct SumFrame {
     private var laneOutside: [(counter: Int, sum: Int)] = []
     private var laneInside = 0
 
-    /// - Parameter room: numbers that one layer of all days may take for each state.
+    /// For a window of a rota as it stands.
+    ///
+    /// - Parameters:
+    ///   - room: numbers that all layers may take for each state.
+    ///   - share: of the limits on sums that the window and the days before it may take.
     init(
-        person: Int, first: Int, count: Int, slot: ProblemTables.Slot, tracked: Int, unit: Int, state: RotaState,
-        room: Int
+        person: Int, first: Int, count: Int, slot: ProblemTables.Slot, state: RotaState, room: Int, share: Double
     ) {
+        self.share = share
         tables = state.tables
         self.person = person
-        self.tracked = tracked
-        self.unit = unit
+        tracked = Int(tables.tracked[person].counter)
+        unit = Int(tables.tracked[person].unit)
         let slotNumber = Int(tables.slotsOf[person].first)
         var sums = 0
         var lanes = 0
@@ -111,7 +71,7 @@ struct SumFrame {
         }
         if tracked >= 0 {
             outside = state.sums[tracked] - inside
-            let limits = tables.counters[tracked]
+            let limits = limits(tracked)
             // Sums beyond a hard most need not be told apart if the row keeps it now.
             if limits.price.hard > 0, limits.maximum != .max, outside + inside <= limits.maximum {
                 sums = min(sums, max(0, limits.maximum - outside) / unit)
@@ -123,7 +83,7 @@ struct SumFrame {
             for entry in tables.laneSpans[Int(slot.lanes)].range {
                 let counter = firstCounter + Int(tables.laneCounters[entry])
                 let fixed = state.sums[counter] - laneInside
-                let limits = tables.counters[counter]
+                let limits = limits(counter)
                 // A limit that no choice of the window can touch needs no sums.
                 if fixed + lanes > limits.maximum || fixed < limits.minimum { tracksLane = true }
                 laneOutside.append((counter, fixed))
@@ -131,6 +91,62 @@ struct SumFrame {
             if tracksLane { laneSums = lanes + 1 }
         }
         stride = Self.blocks(of: counterSums, widestStep: widestStep)
+    }
+
+    /// For a whole row of any legal rota: limits that do not fit are left out, the lane first, then the counter.
+    init(wholeRowOf person: Int, tables: ProblemTables, room: Int) {
+        share = 1
+        self.tables = tables
+        self.person = person
+        let slot = tables.slots[Int(tables.slotsOf[person].first)]
+        dayCount = tables.dayCount
+        let candidate = tables.tracked[person]
+        var sums = 0
+        var lanes = 0
+        var emittedBefore = false
+        var widestStep = 0
+        for day in 0..<tables.dayCount {
+            let row = Int(tables.contributionRow[person * tables.dayCount + day])
+            var most = 0
+            for duty in 0..<tables.dutyCount where candidate.counter >= 0 {
+                most = max(most, candidate.amount(row: row, duty: duty, person: person, tables: tables))
+            }
+            sums += most / Int(candidate.unit)
+            widestStep = max(widestStep, most / Int(candidate.unit))
+            let kind = Int(tables.classes[Int(slot.classes) + day])
+            let mayEmit = slot.laneCount > 0 && Self.emits(kind: kind, slot: slot, tables: tables)
+            if mayEmit, !emittedBefore { lanes += 1 }
+            emittedBefore = mayEmit
+        }
+        let firstCounter = tables.countersOf[person].range.lowerBound
+        if candidate.counter >= 0 {
+            let limits = tables.counters[Int(candidate.counter)]
+            outside = tables.counterBases[Int(candidate.counter)]
+            if limits.price.hard > 0, limits.maximum != .max {
+                sums = max(0, min(sums, (limits.maximum - outside) / Int(candidate.unit)))
+            }
+        }
+        if slot.laneCount > 0 {
+            var most = lanes
+            for entry in tables.laneSpans[Int(slot.lanes)].range {
+                let counter = firstCounter + Int(tables.laneCounters[entry])
+                let limits = tables.counters[counter]
+                let fixed = tables.counterBases[counter]
+                laneOutside.append((counter, fixed))
+                if fixed + lanes > limits.maximum || fixed < limits.minimum { tracksLane = true }
+                if limits.price.hard > 0, limits.maximum != .max { most = min(most, max(0, limits.maximum - fixed)) }
+            }
+            lanes = most
+        }
+        let hasCounter = candidate.counter >= 0
+        let wide = hasCounter ? Self.blocks(of: sums + 1, widestStep: widestStep) : 8
+        if tracksLane, wide * (lanes + 1) * (dayCount + 1) > room { tracksLane = false }
+        let isCounted = hasCounter && wide * (tracksLane ? lanes + 1 : 1) * (dayCount + 1) <= room
+        tracked = isCounted ? Int(candidate.counter) : -1
+        unit = isCounted ? Int(candidate.unit) : 1
+        counterSums = isCounted ? sums + 1 : 1
+        laneSums = tracksLane ? lanes + 1 : 1
+        stride = isCounted ? wide : 8
     }
 
     private static func blocks(of sums: Int, widestStep: Int) -> Int {
@@ -149,11 +165,7 @@ struct SumFrame {
     }
 
     private func amount(row: Int, duty: Int) -> Int {
-        let counter = tracked - tables.countersOf[person].range.lowerBound
-        for entry in tables.contributionSpans[row + duty].range where tables.contributions[entry].counter == counter {
-            return tables.contributions[entry].amount
-        }
-        return 0
+        tables.tracked[person].amount(row: row, duty: duty, person: person, tables: tables)
     }
 
     /// Units that a duty adds on a day.
@@ -162,12 +174,20 @@ struct SumFrame {
         return amount(row: Int(tables.contributionRow[person * tables.dayCount + day]), duty: duty) / unit
     }
 
+    private func limits(_ counter: Int) -> RowCounter {
+        var limits = tables.counters[counter]
+        if share == 1 { return limits }
+        if limits.minimum != .min { limits.minimum = Int(Double(limits.minimum) * share) }
+        if limits.maximum != .max { limits.maximum = Int((Double(limits.maximum) * share).rounded(.up)) }
+        return limits
+    }
+
     /// What the tracked limits cost with these sums in the window.
     func cost(sum: Int, lane: Int) -> Cost {
         var cost = Cost.zero
-        if tracked >= 0 { cost += tables.counters[tracked].cost(of: outside + sum * unit) }
+        if tracked >= 0 { cost += limits(tracked).cost(of: outside + sum * unit) }
         if tracksLane {
-            for (counter, fixed) in laneOutside { cost += tables.counters[counter].cost(of: fixed + lane) }
+            for (counter, fixed) in laneOutside { cost += limits(counter).cost(of: fixed + lane) }
         }
         return cost
     }
@@ -175,9 +195,9 @@ struct SumFrame {
     /// What they cost with the window as it stands.
     var costNow: Cost {
         var cost = Cost.zero
-        if tracked >= 0 { cost += tables.counters[tracked].cost(of: outside + inside) }
+        if tracked >= 0 { cost += limits(tracked).cost(of: outside + inside) }
         if tracksLane {
-            for (counter, fixed) in laneOutside { cost += tables.counters[counter].cost(of: fixed + laneInside) }
+            for (counter, fixed) in laneOutside { cost += limits(counter).cost(of: fixed + laneInside) }
         }
         return cost
     }

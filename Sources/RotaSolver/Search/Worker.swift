@@ -52,16 +52,24 @@ final class Worker {
         }
     }
 
-    /// Solves every row in turn, window after window, for what single people's rules ask.
-    func solveRows(_ people: some Sequence<Int>, dayCount: Int, temperature: Double) {
-        for person in people {
-            var first = 0
-            while first < dayCount {
-                let count = min(longestWindow, dayCount - first)
-                _ = rows.solve(
-                    person, first: first, count: count, temperature: temperature, slack: 0, editor: &editor,
-                    random: &random)
-                first += max(1, count / 2)
+    /// Builds the rows that break hard rules, window after window, each with its share of the limits on the whole.
+    func buildRows(stop: StopSignal) {
+        let tables = editor.tables
+        for pass in 0..<4 {
+            let broken = (0..<tables.peopleCount).filter { editor.state.breaksHardRules($0) }
+            if broken.isEmpty { return }
+            for person in broken {
+                var first = 0
+                let longest = min(longestWindow, 28 + 7 * pass)
+                while first < tables.dayCount, !stop.isRaised {
+                    let count = min(longest, tables.dayCount - first)
+                    // First all from the left; then what is still broken, each window within the row as it is.
+                    let share = pass == 0 ? Double(first + count) / Double(tables.dayCount) : 1
+                    _ = rows.solve(
+                        person, first: first, count: count, temperature: 0.1, slack: 0, share: share,
+                        editor: &editor, random: &random)
+                    first += max(1, count / 2)
+                }
             }
         }
     }
