@@ -5,7 +5,7 @@ internal import RotaModel
 struct Schedule {
     let hottest: Double
     let coldest: Double
-    /// What a unit of a hard rule costs: far more than a change may cost at the hottest.
+    /// What a unit of a hard rule costs: more than any one place filled can be worth.
     let hardPrice: Int
 
     init(_ problem: RotaProblem) {
@@ -28,7 +28,7 @@ struct Schedule {
         let high = Double(weights.isEmpty ? 1 : weights[weights.count - 1 - weights.count / 10])
         hottest = max(Tuning.hottest * high, low)
         coldest = Tuning.coldest * low
-        hardPrice = max(1000, Int(40 * hottest))
+        hardPrice = max(1000, Int(100 * high))
     }
 
     /// Geometric cooling; `progress` is 0 ... 1.

@@ -2,159 +2,148 @@ internal import Dispatch
 internal import RotaModel
 internal import RotaRules
 
-/// One solve: rounds of annealing by several threads on one rota, and the best rota seen.
+/// One solve: rounds of annealing, the proof of a bound between them, and the best rota seen.
 struct Search {
     private let problem: RotaProblem
     private let settings: SolveSettings
     private let stop: StopSignal
-    private let judge: Judge
     private let clock = ContinuousClock()
     private let started: ContinuousClock.Instant
     private let schedule: Schedule
     private let tables: ProblemTables
-    private let state: RotaState
-    private let workers: [Worker]
-    private var random: SeededGenerator
-    private var hardPrice: Int
-    private var current: Cost
-    private var best: (cost: Cost, rota: [UInt8])
-    private var bound: Penalty?
-    private var unitsSpent = 0
+    /// A large rota is worked on by all threads together, small ones by each thread on its own.
+    private let chains: [Chain]
+    private var bounding: LagrangianBound?
+    private var stepsDone = 0
+    private var lastReport: ContinuousClock.Instant
+    private var reported: Cost?
 
     /// Work of one epoch on one thread, between looks at the clock: about 20 ms.
-    private static let unitsPerEpoch = 100_000
+    private static let unitsPerEpoch = 50_000
 
     init(_ problem: RotaProblem, settings: SolveSettings, stop: StopSignal) {
         started = clock.now
+        lastReport = started
         self.problem = problem
         self.settings = settings
         self.stop = stop
-        judge = Judge(problem)
         schedule = Schedule(problem)
         tables = ProblemTables(CompiledProblem(problem))
-        let state = RotaState(tables)
-        self.state = state
-        if let start = settings.start { state.load(start.duties.map(\.rawValue)) }
         var random = SeededGenerator(seed: settings.seed)
-        workers = (0..<max(1, settings.threads)).map { _ in
-            Worker(state, random: SeededGenerator(seed: random.next()))
+        let threads = max(1, settings.threads)
+        let isLarge =
+            problem.people.count * problem.dayCount >= Tuning.sharedFrom && problem.people.count >= 4 * threads
+            && problem.dayCount >= 28 * threads
+        let start = settings.start?.duties.map(\.rawValue)
+        var chains: [Chain] = []
+        for _ in 0..<(isLarge ? 1 : threads) {
+            chains.append(Chain(tables, workers: isLarge ? threads : 1, start: start, random: &random))
         }
-        self.random = random
-        hardPrice = schedule.hardPrice
-        current = state.totalCost()
-        best = (current, state.rota)
+        self.chains = chains
     }
 
-    private var seconds: Double { Double((clock.now - started) / .milliseconds(1)) / 1000 }
+    private var seconds: Double { (clock.now - started) / .seconds(1) }
+
+    /// The best rota of all chains.
+    private var best: (cost: Cost, rota: [UInt8]) {
+        var best = chains[0].best
+        for chain in chains.dropFirst() where chain.best.cost.isBetter(than: best.cost) { best = chain.best }
+        return best
+    }
 
     mutating func run(progress: (SolveProgress) -> Void) -> SolveResult {
-        for worker in workers { worker.set(hardPrice: hardPrice) }
-        if settings.start == nil {
-            workers[0].solveRows(0..<problem.people.count, dayCount: problem.dayCount, temperature: 0.1)
-            collect()
-        }
-        report(progress)
+        for chain in chains { chain.set(hardPrice: schedule.hardPrice) }
+        chains[0].buildRows(stop: stop)
+        report(progress, always: true)
         var round = 0
         while ending == nil {
             anneal(round: round, progress: progress)
+            improveBound(round: round, progress: progress)
             round += 1
         }
-        let rota = rotaOf(best.rota)
-        let assessment = judge.assess(rota)
+        report(progress, always: true)
+        let rota = rota(of: best.rota)
+        let assessment = Judge(problem).assess(rota)
         return SolveResult(
-            rota: rota, penalty: assessment.penalty, isFeasible: assessment.isFeasible, bound: bound,
-            seconds: seconds, ending: ending ?? .stopped)
+            rota: rota, penalty: assessment.penalty, isFeasible: assessment.isFeasible,
+            bound: bounding?.bound.map { Penalty($0) }, seconds: seconds, ending: ending ?? .stopped)
     }
 
     /// Why the search is over; nil while it is not.
     private var ending: SolveResult.Ending? {
-        if best.cost.hard == 0, let bound, best.cost.soft <= bound.value { return .optimal }
+        let best = best.cost
+        if best.hard == 0, best.soft <= bounding?.bound ?? 0 { return .optimal }
         if stop.isRaised { return .stopped }
-        if let limit = settings.stepLimit, unitsSpent >= limit { return .stepLimit }
+        if let limit = settings.stepLimit, stepsDone >= limit { return .stepLimit }
         if let limit = settings.timeLimit, clock.now - started >= limit { return .timeLimit }
         return nil
     }
 
-    /// How much of the whole solve is over, 0 ... 1; by steps if they are limited, so that it repeats.
-    private var share: Double {
-        if let limit = settings.stepLimit { return Double(unitsSpent) / Double(max(1, limit)) }
+    /// How much of the whole solve is over, 0 ... 1; by steps if they are limited, so that it repeats. Nil: no limit.
+    private var share: Double? {
+        if let limit = settings.stepLimit { return Double(stepsDone) / Double(max(1, limit)) }
         if let limit = settings.timeLimit { return (clock.now - started) / limit }
-        return 0
+        return nil
     }
 
+    /// A short round for a good rota soon, then a long one to the end; without a limit, rounds that double.
     private mutating func anneal(round: Int, progress: (SolveProgress) -> Void) {
-        // A short round for a good rota soon, then one long one; without a limit, rounds that double.
-        let isLimited = settings.timeLimit != nil || settings.stepLimit != nil
-        let from = isLimited ? share : 0
-        let to = round == 0 ? 0.1 : 1.0
+        let from = share ?? 0
+        let to = round == 0 ? Tuning.firstRound : 1.0
         let beginning = clock.now
-        let unlimitedLength = Duration.seconds(2 << min(round, 8))
-        var lastReport = clock.now
+        let length = Duration.seconds(2 << min(round, 8))
         while ending == nil {
-            let done = isLimited ? (share - from) / max(1e-9, to - from) : (clock.now - beginning) / unlimitedLength
+            let done = share.map { ($0 - from) / max(1e-9, to - from) } ?? ((clock.now - beginning) / length)
             if done >= 1 { break }
-            epoch(temperature: schedule.temperature(at: done))
-            if current.hard < best.cost.hard || (current.hard == best.cost.hard && current.soft < best.cost.soft) {
-                best = (current, state.rota)
-                if clock.now - lastReport > .milliseconds(200) {
-                    report(progress)
-                    lastReport = clock.now
+            let temperature = schedule.temperature(at: done)
+            // Each thread uses its own chain.
+            nonisolated(unsafe) let chains = chains
+            if chains.count == 1 {
+                chains[0].anneal(units: Self.unitsPerEpoch, temperature: temperature)
+            } else {
+                DispatchQueue.concurrentPerform(iterations: chains.count) { number in
+                    chains[number].anneal(units: Self.unitsPerEpoch, temperature: temperature)
                 }
             }
+            stepsDone += Self.unitsPerEpoch
+            report(progress, always: false)
         }
-        report(progress)
     }
 
-    /// All threads work for a while, each on people and days of its own.
-    private mutating func epoch(temperature: Double) {
-        let count = workers.count
-        var people = Array(0..<problem.people.count)
-        if count == 1 {
-            let region = Region(people: people, firstDay: 0, dayCount: problem.dayCount)
-            workers[0].anneal(region, units: Self.unitsPerEpoch, temperature: temperature)
-        } else {
-            people.shuffle(using: &random)
-            // Cuts drawn anew, no closer to each other than half of an even share.
-            let least = problem.dayCount / (2 * count)
-            var cuts = (1..<count).map { _ in random.below(problem.dayCount - count * least + 1) }.sorted()
-            for number in cuts.indices { cuts[number] += (number + 1) * least }
-            cuts = [0] + cuts + [problem.dayCount]
-            let shift = random.below(count)
-            let regions = (0..<count).map { number in
-                let slice = people[(number * people.count / count)..<((number + 1) * people.count / count)]
-                let part = (number + shift) % count
-                return Region(
-                    people: Array(slice), firstDay: cuts[part], dayCount: cuts[part + 1] - cuts[part])
-            }
-            // Each thread uses its own worker, and writes to rows and days that no other region has.
-            nonisolated(unsafe) let workers = workers
-            DispatchQueue.concurrentPerform(iterations: count) { number in
-                let region = regions[number]
-                guard !region.people.isEmpty, region.dayCount > 0 else { return }
-                workers[number].anneal(region, units: Self.unitsPerEpoch, temperature: temperature)
-            }
+    /// Raises the bound for a while, on all threads.
+    private mutating func improveBound(round: Int, progress: (SolveProgress) -> Void) {
+        let best = best
+        if bounding == nil {
+            chains[0].state.load(chains[0].state.rota)
+            let counts = (0..<tables.lineCount).map { Int(chains[0].state.counts[$0]) }
+            bounding = LagrangianBound(tables, threads: max(1, settings.threads), counts: counts)
         }
-        unitsSpent += Self.unitsPerEpoch
-        collect()
+        let beginning = clock.now
+        let length = settings.timeLimit.map { $0 * Tuning.boundShare } ?? .seconds(1 << min(round, 6))
+        var steps = 0
+        while ending == nil, !(bounding?.hasSettled ?? true), !(bounding?.isImpossible ?? true) {
+            if settings.stepLimit != nil ? steps >= Tuning.boundSteps : clock.now - beginning >= length { break }
+            bounding?.step(towards: best.cost.hard == 0 ? best.cost.soft : nil, stop: stop)
+            steps += 1
+            report(progress, always: false)
+        }
     }
 
-    private mutating func collect() {
-        for worker in workers { current += worker.takeChanged() }
-        #if DEBUG
-            assert(current == state.totalCost())
-        #endif
-    }
-
-    private func rotaOf(_ duties: [UInt8]) -> Rota {
+    private func rota(of duties: [UInt8]) -> Rota {
         var rota = Rota(for: problem)
         for position in duties.indices { rota.duties[position] = Duty(rawValue: duties[position]) }
         return rota
     }
 
-    private func report(_ progress: (SolveProgress) -> Void) {
+    /// Tells of the state a few times a second, or at once.
+    private mutating func report(_ progress: (SolveProgress) -> Void, always: Bool) {
+        guard always || clock.now - lastReport > .milliseconds(200) else { return }
+        lastReport = clock.now
+        let best = best
         progress(
             SolveProgress(
-                seconds: seconds, penalty: Penalty(best.cost.soft), isFeasible: best.cost.hard == 0, bound: bound,
-                rota: rotaOf(best.rota)))
+                seconds: seconds, penalty: Penalty(best.cost.soft), isFeasible: best.cost.hard == 0,
+                bound: bounding?.bound.map { Penalty($0) }, rota: best.cost == reported ? nil : rota(of: best.rota)))
+        reported = best.cost
     }
 }
