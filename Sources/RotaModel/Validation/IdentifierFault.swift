@@ -5,7 +5,7 @@ package enum IdentifierFault {
     package static func find(in id: String) -> String? {
         if id.isEmpty { return "An id may not be empty." }
         let shown = String(id.prefix(80))
-        if id.count > ProblemLimits.idLength.upperBound || id.utf8.count > 4 * ProblemLimits.idLength.upperBound {
+        if id.unicodeScalars.count > ProblemLimits.idLength.upperBound {
             return "The id \"\(shown)\" is longer than \(ProblemLimits.idLength.upperBound) characters."
         }
         if id.unicodeScalars.contains(where: isControl) {

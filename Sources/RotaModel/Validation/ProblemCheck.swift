@@ -72,10 +72,7 @@ struct ProblemCheck {
     ) {
         if text.isEmpty, !mayBeEmpty {
             report(pointer(), "\(what) may not be empty.")
-        } else if text.utf8.count > ProblemLimits.textLength.upperBound,
-            text.count > ProblemLimits.textLength.upperBound
-                || text.utf8.count > 4 * ProblemLimits.textLength.upperBound
-        {
+        } else if text.unicodeScalars.count > ProblemLimits.textLength.upperBound {
             report(pointer(), "\(what) is longer than \(ProblemLimits.textLength.upperBound) characters.")
         } else if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             report(pointer(), "\(what) has a control character in it.")

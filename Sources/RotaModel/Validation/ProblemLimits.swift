@@ -27,9 +27,9 @@ package enum ProblemLimits {
     /// A contract's share of full time, in percent.
     package static let share = 1...200
     package static let colours = 1...12
-    /// Characters in an id.
+    /// Unicode scalars in an id.
     package static let idLength = 1...64
-    /// Characters in a name or a source.
+    /// Unicode scalars in a name or a source.
     package static let textLength = 0...500
     /// What the penalty of the worst possible rota may come to: far below 2^53, so that it is exact everywhere.
     package static let totalPenalty = 1_000_000_000_000_000
