@@ -138,7 +138,7 @@ extension CrewReader {
         guard let value, let people: [PersonID] = ids(value, of: "people") else { return nil }
         if people.count == 2 { return (people[0], people[1]) }
         if value.kind == .array, value.elements.count != 2 {
-            reader.report("The list has \(value.elements.count) people; 2 are expected.", at: value)
+            reader.report("The number of people is \(value.elements.count); 2 are expected.", at: value)
         }
         return nil
     }

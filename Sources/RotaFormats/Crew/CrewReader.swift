@@ -96,12 +96,14 @@ struct CrewReader {
     }
 
     private mutating func add(_ diagnostics: [Diagnostic], in document: JSONDocument) {
-        let structural = reader.faulty
+        let faulty = reader.faulty
+        let incomplete = reader.incomplete
         for var diagnostic in diagnostics {
             if case .pointer(let pointer, _, _) = diagnostic.place {
                 let (value, isThere) = origin(of: pointer, in: document)
                 // A consequence of what was told already.
-                if structural.contains(where: { $0.contains(value) || (!isThere && value.contains($0)) }) { continue }
+                if faulty.contains(where: { $0.contains(value) }) { continue }
+                if !isThere, incomplete.contains(where: { $0.index == value.index }) { continue }
                 diagnostic.place = value.place
             }
             diagnostic.file = reader.collector.file

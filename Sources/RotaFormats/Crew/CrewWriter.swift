@@ -19,8 +19,8 @@ struct CrewWriter {
                 list(problem.qualifications) { .object([("id", id($0.id)), ("name", .string($0.name))]) }
             ),
             ("contracts", list(problem.contracts, contract)),
-            ("shiftTypes", .array(problem.shiftTypes.map(shiftType))),
-            ("people", .array(problem.people.map(person))),
+            ("shiftTypes", .lines(problem.shiftTypes.map(shiftType))),
+            ("people", .lines(problem.people.map(person))),
             ("demandOrder", demand.isByDate ? nil : .string(CrewReader.orderAsListed)),
             ("demand", list(demand.entries, entry)),
             ("rules", list(problem.rules, rule)),
@@ -35,7 +35,7 @@ struct CrewWriter {
     // Nil for what need not be said.
 
     private func list<Entry>(_ entries: [Entry], _ text: (Entry) -> JSONText) -> JSONText? {
-        entries.isEmpty ? nil : .array(entries.map(text))
+        entries.isEmpty ? nil : .lines(entries.map(text))
     }
 
     private func number(_ value: Int, unless standard: Int = 0) -> JSONText? {
@@ -76,8 +76,12 @@ struct CrewWriter {
     private func person(_ person: Person) -> JSONText {
         .members([
             ("id", id(person.id)), ("name", .string(person.name)), ("rank", person.rank.map { .string($0) }),
-            ("qualifications", list(person.qualifications, held)), ("contracts", list(person.contracts, held)),
+            ("qualifications", holdings(person.qualifications)), ("contracts", holdings(person.contracts)),
         ])
+    }
+
+    private func holdings<Kind>(_ holdings: [Held<Identifier<Kind>>]) -> JSONText? {
+        holdings.isEmpty ? nil : .array(holdings.map(held))
     }
 
     private func held<Kind>(_ held: Held<Identifier<Kind>>) -> JSONText {

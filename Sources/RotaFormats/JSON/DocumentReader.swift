@@ -4,8 +4,10 @@ import RotaModel
 /// what was expected.
 struct DocumentReader {
     var collector: DiagnosticCollector
-    /// Values that were reported, so that consequences of a fault are not told as further ones.
+    /// Values that are not what they should be, so that consequences of a fault are not told as further ones.
     private(set) var faulty: [JSONValue] = []
+    /// Objects that lack a key.
+    private(set) var incomplete: [JSONValue] = []
     private(set) var faultCount = 0
 
     init(collector: DiagnosticCollector) {
@@ -16,7 +18,15 @@ struct DocumentReader {
         faultCount += 1
         guard !collector.isFull else { return }
         faulty.append(value)
-        collector.report(message, at: value.place)
+        // What could not be parsed was told then.
+        if value.kind != .faulty { collector.report(message, at: value.place) }
+    }
+
+    private mutating func reportMissing(_ key: String, in value: JSONValue, _ what: String) {
+        faultCount += 1
+        guard !collector.isFull else { return }
+        incomplete.append(value)
+        collector.report("\"\(key)\" is missing in \(what).", at: value.place)
     }
 
     /// The members of an object. Keys that it has none of, and those of `required` that are missing, are reported.
@@ -42,7 +52,7 @@ struct DocumentReader {
             }
         }
         for name in required where fields[name] == nil {
-            report("\"\(name)\" is missing in \(what).", at: value)
+            reportMissing(name, in: value, what)
         }
         return fields
     }

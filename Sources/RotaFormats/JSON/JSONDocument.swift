@@ -4,6 +4,8 @@ import RotaModel
 struct JSONDocument {
     enum Kind: UInt8 {
         case object, array, string, number, `true`, `false`, null
+        /// Something in a value's place that is none; the parser has told so.
+        case faulty
     }
 
     /// One value. In `nodes` a container comes before what is in it; an object's keys are strings before their values.
@@ -108,7 +110,7 @@ struct JSONValue {
         switch kind {
         case .object: "an object"
         case .array: "a list"
-        case .string, .number, .true, .false, .null:
+        case .string, .number, .true, .false, .null, .faulty:
             source.count <= 60
                 ? String(decoding: source, as: UTF8.self) : String(decoding: source.prefix(60), as: UTF8.self) + "…"
         }

@@ -55,18 +55,18 @@ struct JSONParser {
         return isWhole ? document : nil
     }
 
-    private mutating func report(_ message: String, at offset: Int) {
-        // The collector keeps no more; the one beyond tells it that there are.
-        if !isFull { faults.append((offset, message)) }
+    /// Past the number that is kept the message is not even made: a file may be nothing but slips.
+    private mutating func report(at offset: Int, _ message: (JSONParser) -> String) {
+        if !isFull { faults.append((offset, message(self))) }
     }
 
-    private var isFull: Bool { faults.count > DiagnosticCollector.limit }
+    private var isFull: Bool { faults.count >= DiagnosticCollector.limit }
 
     /// False if the rest of the text cannot be made sense of, which is reported.
     private mutating func parse() -> Bool {
         skipSpace()
         guard index < bytes.count else {
-            report("The file is empty; a JSON object is expected.", at: index)
+            report(at: index) { _ in "The file is empty; a JSON object is expected." }
             return false
         }
         guard readValue() else { return false }
@@ -75,16 +75,17 @@ struct JSONParser {
             guard index < bytes.count else {
                 let (line, column) = position(of: Int(nodes[container.node].start))
                 let end = container.isObject ? "}" : "]"
-                report(
+                report(at: bytes.count) { _ in
                     "The text ends where a \(end) is expected for the \(container.isObject ? "{" : "[") in line \(line), "
-                        + "column \(column).", at: bytes.count)
+                        + "column \(column)."
+                }
                 return false
             }
             guard readNext(in: container) else { return false }
         }
         skipSpace()
         if index < bytes.count {
-            report("\(shownByte) stands after the end of the document.", at: index)
+            report(at: index) { "\($0.shownByte) stands after the end of the document." }
         }
         return true
     }
@@ -97,23 +98,27 @@ struct JSONParser {
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
             guard (byte == UInt8(ascii: "}")) == container.isObject, container.state != .value else {
                 let expected = container.state == .value ? "a value" : container.isObject ? "}" : "]"
-                report("\(shownByte) stands where \(expected) is expected.", at: index)
+                report(at: index) { "\($0.shownByte) stands where \(expected) is expected." }
                 return false
             }
-            if container.state == .next { report("A comma stands before \(shownByte).", at: index) }
+            if container.state == .next { report(at: index) { "A comma stands before \($0.shownByte)." } }
             index += 1
             close()
             return true
         case UInt8(ascii: ","):
-            if container.state != .end { report("A comma stands where a value or a key is expected.", at: index) }
+            if container.state != .end {
+                report(at: index) { _ in "A comma stands where a value or a key is expected." }
+            }
             index += 1
             if container.state == .end { open[top].state = .next }
             return container.state != .value
         case UInt8(ascii: ":"):
-            report("A colon stands where \(container.state == .end ? "a comma" : "a value") is expected.", at: index)
+            report(at: index) { _ in
+                "A colon stands where \(container.state == .end ? "a comma" : "a value") is expected."
+            }
             return false
         default:
-            if container.state == .end { report("A comma is missing before \(shownByte).", at: index) }
+            if container.state == .end { report(at: index) { "A comma is missing before \($0.shownByte)." } }
             if container.isObject, container.state != .value { return readKey() }
             open[top].state = .end
             return readValue()
@@ -122,7 +127,7 @@ struct JSONParser {
 
     private mutating func readKey() -> Bool {
         guard bytes[index] == UInt8(ascii: "\"") else {
-            report("\(shownByte) stands where a key in double quotes is expected.", at: index)
+            report(at: index) { "\($0.shownByte) stands where a key in double quotes is expected." }
             return false
         }
         let start = index
@@ -133,11 +138,13 @@ struct JSONParser {
             ? JSONEscapes.decode(content) : String(decoding: content, as: UTF8.self)
         if let first = open[open.count - 1].keys.updateValue(start, forKey: name), !isFull {
             let (line, column) = position(of: first)
-            report("The key \"\(name.prefix(60))\" is there already, in line \(line), column \(column).", at: start)
+            report(at: start) { _ in
+                "The key \"\(name.prefix(60))\" is there already, in line \(line), column \(column)."
+            }
         }
         skipSpace()
         guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
-            report("A colon is expected after the key \"\(name.prefix(60))\".", at: index)
+            report(at: index) { _ in "A colon is expected after the key \"\(name.prefix(60))\"." }
             return false
         }
         index += 1
@@ -148,13 +155,13 @@ struct JSONParser {
     /// Reads a scalar, or the beginning of a container.
     private mutating func readValue() -> Bool {
         guard nodes.count < Self.maximumValues else {
-            report("The file has more than \(Self.maximumValues) values, which no problem needs.", at: index)
+            report(at: index) { _ in "The file has more than \(Self.maximumValues) values, which no problem needs." }
             return false
         }
         switch bytes[index] {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard open.count < Self.maximumDepth else {
-                report("Values are nested more than \(Self.maximumDepth) deep.", at: index)
+                report(at: index) { _ in "Values are nested more than \(Self.maximumDepth) deep." }
                 return false
             }
             let isObject = bytes[index] == UInt8(ascii: "{")
@@ -191,19 +198,21 @@ struct JSONParser {
                 hasEscapes = true
                 index += 1
             } else if bytes[index] == 0x0A || bytes[index] == 0x0D {
-                report("The string that begins here does not end in its line.", at: start)
+                report(at: start) { _ in "The string that begins here does not end in its line." }
                 return false
             } else if bytes[index] < 0x20 {
-                report("The control character \(shownByte) stands in a string; write it as an escape.", at: index)
+                report(at: index) { "The control character \($0.shownByte) stands in a string; write it as an escape." }
             }
             index += 1
         }
         guard index < bytes.count else {
-            report("The string that begins here does not end.", at: start)
+            report(at: start) { _ in "The string that begins here does not end." }
             return false
         }
         if hasEscapes, !isFull {
-            for fault in JSONEscapes.faults(in: bytes[(start + 1)..<index]) { report(fault.message, at: fault.offset) }
+            for fault in JSONEscapes.faults(in: bytes[(start + 1)..<index]) {
+                report(at: fault.offset) { _ in fault.message }
+            }
         }
         index += 1
         append(.string, from: start, to: index)
@@ -213,11 +222,12 @@ struct JSONParser {
     private mutating func readNumber() {
         let start = index
         while index < bytes.count, Self.isWordByte(bytes[index]) { index += 1 }
-        if !Self.isNumber(bytes[start..<index]) {
+        let isNumber = Self.isNumber(bytes[start..<index])
+        if !isNumber {
             let text = String(decoding: bytes[start..<min(index, start + 40)], as: UTF8.self)
-            report("\"\(text)\" is no number as JSON writes them.", at: start)
+            report(at: start) { _ in "\"\(text)\" is no number as JSON writes them." }
         }
-        append(.number, from: start, to: index)
+        append(isNumber ? .number : .faulty, from: start, to: index)
     }
 
     /// `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`
@@ -250,16 +260,26 @@ struct JSONParser {
         while index < bytes.count, Self.isWordByte(bytes[index]) { index += 1 }
         let word = String(decoding: bytes[start..<min(index, start + 40)], as: UTF8.self)
         guard index > start else {
-            report("\(shownByte) stands where a value is expected.", at: start)
+            report(at: start) { "\($0.shownByte) stands where a value is expected." }
             return false
         }
-        let kinds: [String: JSONDocument.Kind] = ["true": .true, "false": .false, "null": .null]
-        if kinds[word] == nil {
-            let hint = NearMiss.nearest(to: word, in: ["true", "false", "null"]).map { " Maybe you mean \($0)." } ?? ""
-            report("\"\(word)\" is no value; text stands in double quotes.\(hint)", at: start)
+        let kind = Self.kind(of: word)
+        if kind == .faulty, !isFull {
+            let near = NearMiss.nearest(to: word, in: ["true", "false", "null"])
+            let hint = near.map { " Maybe you mean \($0)." } ?? ""
+            report(at: start) { _ in "\"\(word)\" is no value; text stands in double quotes.\(hint)" }
         }
-        append(kinds[word] ?? .null, from: start, to: index)
+        append(kind, from: start, to: index)
         return true
+    }
+
+    private static func kind(of word: String) -> JSONDocument.Kind {
+        switch word {
+        case "true": .true
+        case "false": .false
+        case "null": .null
+        default: .faulty
+        }
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

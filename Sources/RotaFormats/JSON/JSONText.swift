@@ -8,6 +8,8 @@ indirect enum JSONText {
     case null
     /// A list that stays on one line, however long.
     case row([JSONText])
+    /// A list with a line for each element, however short.
+    case lines([JSONText])
 
     /// Its text: what fits within 110 columns on one line, all else a line for each member, indented by two spaces.
     var text: String {
@@ -37,7 +39,7 @@ indirect enum JSONText {
                 member.value.write(to: &text, indentation: indentation + 1, room: space - key.utf8.count - 1)
             }
             text += outer + "}"
-        case .array(let elements):
+        case .array(let elements), .lines(let elements):
             text += "["
             for (position, element) in elements.enumerated() {
                 text += position == 0 ? inner : "," + inner
@@ -52,7 +54,7 @@ indirect enum JSONText {
     private var isFlat: Bool {
         switch self {
         case .object(let members): members.isEmpty
-        case .array(let elements): elements.isEmpty
+        case .array(let elements), .lines(let elements): elements.isEmpty
         case .string, .whole, .flag, .null, .row: true
         }
     }
@@ -74,6 +76,9 @@ indirect enum JSONText {
                 guard element.writeLine(to: &line, room: room), line.utf8.count < room else { return false }
             }
             line += "]"
+        case .lines(let elements):
+            line += "[]"
+            guard elements.isEmpty else { return false }
         case .row(let elements):
             line += "["
             for (position, element) in elements.enumerated() {

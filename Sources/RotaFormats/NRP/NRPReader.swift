@@ -74,7 +74,7 @@ package struct NRPReader {
         var sections: [Section: (head: TextField, lines: [TextField])] = [:]
         var current: Section?
         var hasBegun = false
-        for line in TextLines(text) {
+        for line in TextLines(text) where !collector.isFull {
             if line.bytes.starts(with: "SECTION_".utf8) {
                 hasBegun = true
                 current = Section(rawValue: line.text)

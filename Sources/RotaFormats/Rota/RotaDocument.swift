@@ -35,7 +35,7 @@ package enum RotaDocument {
             ("start", .string(problem.start.description)), ("days", .whole(problem.dayCount)),
             ("penalty", claims.penalty.map { .whole($0.value) }), ("bound", claims.bound.map { .whole($0.value) }),
             ("feasible", claims.isFeasible.map { .flag($0) }), ("seed", claims.seed.map { .string(String($0)) }),
-            ("rows", .array(rows)),
+            ("rows", .lines(rows)),
         ]).text
     }
 
