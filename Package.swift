@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(
             name: "RotaFormatsTests",
             dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "WatchbillTestKit"],
-            exclude: ["Golden", "Referee"],
+            exclude: ["Broken", "Golden", "Referee"],
             swiftSettings: settings
         ),
         .testTarget(

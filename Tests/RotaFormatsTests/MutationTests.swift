@@ -1,0 +1,85 @@
+import Foundation
+import RotaFormats
+import RotaModel
+import Testing
+import WatchbillTestKit
+
+/// Texts spoilt at random: whatever comes of it is a value or a reason, never a crash, and a value comes back the same.
+/// WATCHBILL_FUZZ_SECONDS makes each go on for so long; `script/fuzz` searches deeper.
+@Suite("Spoilt files")
+struct MutationTests {
+    /// Calls `body` with seeds from 0 on: 300 of them, or as many as there is time for.
+    private static func sweep(_ body: (UInt64) throws -> Void) rethrows {
+        let seconds = ProcessInfo.processInfo.environment["WATCHBILL_FUZZ_SECONDS"].flatMap { Int($0) }
+        let end = seconds.map { ContinuousClock.now + .seconds($0) }
+        var seed: UInt64 = 0
+        while end.map({ ContinuousClock.now < $0 }) ?? (seed < 300) {
+            try body(seed)
+            seed += 1
+        }
+    }
+
+    private static let size = RandomProblem.Size(people: 1...3, days: 3...9, shiftTypes: 1...3, rules: 3...6)
+
+    /// What is amiss with how a crew was read; nil if nothing.
+    private static func fault(_ bytes: [UInt8], _ problem: RotaProblem?, _ diagnostics: [Diagnostic]) -> String? {
+        let hasError = diagnostics.contains { $0.severity == .error }
+        guard let problem else { return hasError ? nil : "refused without a reason" }
+        if hasError { return "read in spite of an error" }
+        let invalid = problem.validate()
+        if !invalid.isEmpty { return "read, and not valid: \(invalid)" }
+        return CrewFile.read(Array(CrewFile.write(problem).utf8)).file?.problem == problem ? nil : "comes back another"
+    }
+
+    private static func fault(
+        _ bytes: [UInt8], _ rota: Rota?, _ diagnostics: [Diagnostic], of problem: RotaProblem
+    ) -> String? {
+        guard let rota else { return diagnostics.isEmpty ? "refused without a reason" : nil }
+        if !diagnostics.isEmpty { return "read in spite of \(diagnostics)" }
+        let text = RotaFile.write(rota, of: problem, as: .json)
+        return RotaFile.read(Array(text.utf8), for: problem).rota == rota ? nil : "comes back another"
+    }
+
+    @Test("A crew's document, spoilt")
+    func crew() {
+        Self.sweep { seed in
+            let text = Array(CrewFile.write(RandomProblem.make(seed: seed, size: Self.size)).utf8)
+            var mutation = Mutation(seed: seed)
+            for number in 0..<10 {
+                let bytes = number % 2 == 0 ? mutation.ofJSON(text) : mutation.ofBytes(text)
+                let (file, diagnostics) = CrewFile.read(bytes, fileName: "f")
+                let fault = Self.fault(bytes, file?.problem, diagnostics)
+                #expect(fault == nil, "seed \(seed), number \(number)")
+            }
+        }
+    }
+
+    @Test("The benchmark's text, spoilt")
+    func nrp() {
+        let text = Array(NRPReaderTests.small.utf8)
+        Self.sweep { seed in
+            var mutation = Mutation(seed: seed)
+            for number in 0..<10 {
+                let bytes = mutation.ofBytes(text)
+                let (problem, diagnostics) = NRPReader.read(bytes, fileName: "f")
+                let fault = Self.fault(bytes, problem, diagnostics)
+                #expect(fault == nil, "seed \(seed), number \(number)")
+            }
+        }
+    }
+
+    @Test("Rotas in both formats, spoilt", arguments: [RotaFile.Format.json, .text])
+    func rota(format: RotaFile.Format) {
+        Self.sweep { seed in
+            let problem = RandomProblem.make(seed: seed, size: Self.size)
+            let text = Array(RotaFile.write(RandomProblem.rota(for: problem, seed: seed), of: problem, as: format).utf8)
+            var mutation = Mutation(seed: seed)
+            for number in 0..<10 {
+                let bytes = format == .json && number % 2 == 0 ? mutation.ofJSON(text) : mutation.ofBytes(text)
+                let (rota, diagnostics) = RotaFile.read(bytes, for: problem, fileName: "f")
+                let fault = Self.fault(bytes, rota, diagnostics, of: problem)
+                #expect(fault == nil, "seed \(seed), number \(number)")
+            }
+        }
+    }
+}
