@@ -1,0 +1,89 @@
+import Foundation
+import RotaFormats
+import RotaModel
+
+/// libFuzzer's own main function, with the one to call for each input.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ call: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Where the package manager has an executable begin.
+@_cdecl("FuzzReaders_main")
+func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
+    var count = count
+    var arguments = arguments
+    return runDriver(&count, &arguments) { start, count in
+        target.run(Array(UnsafeBufferPointer(start: start, count: count)))
+        return 0
+    }
+}
+
+/// WATCHBILL_READER names the reader.
+private let target = Target(rawValue: ProcessInfo.processInfo.environment["WATCHBILL_READER"] ?? "crew") ?? .crew
+
+/// What is read. An input that is read must come back the same when it is written, and one that is not has a reason.
+private enum Target: String {
+    /// A crew in either format, told apart by what is in it.
+    case crew
+    /// A crew as the benchmark's text.
+    case nrp
+    /// A rota in either format.
+    case rota
+    /// A rota as the benchmark's text.
+    case solution
+
+    func run(_ bytes: [UInt8]) {
+        switch self {
+        case .crew:
+            let (file, diagnostics) = CrewFile.read(bytes, fileName: "fuzz")
+            check(file?.problem, diagnostics)
+        case .nrp:
+            let (problem, diagnostics) = NRPReader.read(bytes, fileName: "fuzz")
+            check(problem, diagnostics)
+        case .rota:
+            let (rota, diagnostics) = RotaFile.read(bytes, for: problem, fileName: "fuzz")
+            check(rota, diagnostics)
+        case .solution:
+            let (rota, diagnostics) = NRPSolution.read(bytes, for: problem, fileName: "fuzz")
+            check(rota, diagnostics)
+        }
+    }
+
+    private func check(_ problem: RotaProblem?, _ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { precondition(!diagnostic.description.isEmpty) }
+        guard let problem else {
+            precondition(diagnostics.contains { $0.severity == .error }, "refused without saying why")
+            return
+        }
+        precondition(!diagnostics.contains { $0.severity == .error }, "read in spite of an error")
+        precondition(problem.validate().isEmpty, "read, but not valid")
+        let again = CrewFile.read(Array(CrewFile.write(problem).utf8)).file
+        precondition(again?.problem == problem, "does not come back the same")
+    }
+
+    private func check(_ rota: Rota?, _ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { precondition(!diagnostic.description.isEmpty) }
+        guard let rota else {
+            precondition(!diagnostics.isEmpty, "refused without saying why")
+            return
+        }
+        for format in [RotaFile.Format.json, .text] {
+            let text = RotaFile.write(rota, of: problem, as: format)
+            precondition(RotaFile.read(Array(text.utf8), for: problem).rota == rota, "does not come back the same")
+        }
+    }
+}
+
+/// Three people, seven days, two shift types.
+private let problem = RotaProblem(
+    unit: CrewUnit(id: "ward", name: "Ward", zone: .utc), start: CalendarDate(dayNumber: 20_458), dayCount: 7,
+    shiftTypes: [
+        ShiftType(id: "E", name: "Early", start: .midnight, length: .hours(8)),
+        ShiftType(id: "N", name: "Night", start: .midnight, length: .hours(10)),
+    ],
+    people: [
+        Person(id: "ada", name: "Ada"), Person(id: "bo", name: "Bo"), Person(id: "cy: 2", name: "Cy"),
+    ])
