@@ -1,3 +1,4 @@
+import Foundation
 import RotaFormats
 import RotaModel
 import Testing
@@ -64,6 +65,14 @@ struct DemoWardTests {
         #expect(ward.people.contains { $0.contracts.contains { $0.valid.from != nil } })
         #expect(!ward.history.isEmpty)
         #expect(ward.ledger.count == 35)
+    }
+
+    @Test("Examples/ward.json is the same crew; `watchbill demo` makes it anew")
+    func example() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let text = try String(contentsOf: root.appending(path: "Examples/ward.json"), encoding: .utf8)
+        #expect(text == CrewFile.write(ward))
+        #expect(CrewFile.read(Array(text.utf8)).file?.problem == ward)
     }
 
     @Test("it is the same every time")

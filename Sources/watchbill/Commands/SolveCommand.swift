@@ -63,7 +63,10 @@ struct Solve: ParsableCommand {
         let report = SolveReport(result, settings)
         reporter.finish(report)
 
-        let text = RotaFile.write(result.rota, of: crew.problem, as: crew.rotaFormat(forPath: file?.path))
+        let claims = RotaDocument.Claims(
+            penalty: result.penalty, bound: result.bound, isFeasible: result.isFeasible, seed: seed)
+        let text = RotaFile.write(
+            result.rota, of: crew.problem, as: crew.rotaFormat(forPath: file?.path), claims: claims)
         if let file {
             try file.write(text)
         } else if !json {
@@ -86,5 +89,11 @@ struct Solve: ParsableCommand {
 
 extension CrewFile {
     /// The format of a rota of this crew: as the path's ending says, else as the crew's own.
-    func rotaFormat(forPath path: String?) -> RotaFile.Format { .text }
+    fileprivate func rotaFormat(forPath path: String?) -> RotaFile.Format {
+        switch path.map({ URL(filePath: $0).pathExtension.lowercased() }) {
+        case "json": .json
+        case "txt": .text
+        default: format == .json ? .json : .text
+        }
+    }
 }
