@@ -93,6 +93,7 @@ let package = Package(
         .testTarget(
             name: "watchbillTests",
             dependencies: ["RotaModel", "RotaFormats", "watchbill", "WatchbillTestKit"],
+            exclude: ["Fixtures", "Golden"],
             swiftSettings: settings
         ),
     ]

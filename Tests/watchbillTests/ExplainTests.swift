@@ -1,0 +1,51 @@
+import Testing
+import WatchbillTestKit
+
+@Suite("watchbill explain")
+struct ExplainTests {
+    private func explain(_ person: String, _ day: String, _ more: String...) async throws -> Program.Outcome {
+        let files = [Program.fixture("small.txt"), Program.fixture("legal.txt")]
+        let arguments = ["explain"] + files + ["--person", person, "--day", day] + more
+        return try await Program.start(arguments).outcome()
+    }
+
+    @Test("a cell is explained with each other choice and its cost")
+    func text() async throws {
+        let outcome = try await explain("Ben", "2024-01-05")
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(Golden.difference(outcome.output, "explain.txt") == nil)
+    }
+
+    @Test("a day may be given by its number from 0, a person by a name in any case")
+    func dayNumber() async throws {
+        let byDate = try await explain("Ben", "2024-01-05")
+        let byNumber = try await explain("ben", "4")
+        #expect(byDate.output == byNumber.output)
+    }
+
+    @Test("--json gives the same as an object")
+    func json() async throws {
+        let outcome = try await explain("Ben", "4", "--json")
+        #expect(outcome.status == 0)
+        #expect(Golden.difference(outcome.output, "explain.json") == nil)
+    }
+
+    @Test("a wrong name gets the one that was probably meant")
+    func nearMiss() async throws {
+        let outcome = try await explain("Cleopatra", "4")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("There is no person \"Cleopatra\"."))
+        let near = try await explain("Clea", "4")
+        #expect(near.status == 64)
+        #expect(near.errors.contains("There is no person \"Clea\". Did you mean \"Cleo\"?"))
+    }
+
+    @Test("a wrong day gets the period", arguments: ["7", "-1", "2024-01-08", "Monday"])
+    func wrongDay(day: String) async throws {
+        let files = [Program.fixture("small.txt"), Program.fixture("legal.txt")]
+        let outcome = try await Program.start(["explain"] + files + ["--person=Ben", "--day=\(day)"]).outcome()
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("the period is 2024-01-01 to 2024-01-07, or 0 to 6"))
+    }
+}

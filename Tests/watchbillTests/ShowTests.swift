@@ -1,0 +1,46 @@
+import Testing
+import WatchbillTestKit
+
+@Suite("watchbill show")
+struct ShowTests {
+    @Test("a rota is a table with weekends marked, cover and totals")
+    func table() async throws {
+        let outcome = try await Program.run("show", Program.fixture("small.txt"), Program.fixture("legal.txt"))
+        #expect(outcome.status == 0)
+        #expect(Golden.difference(outcome.output, "show-legal.txt") == nil)
+    }
+
+    @Test("breaches are marked by a sign, not by colour alone")
+    func breaches() async throws {
+        let outcome = try await Program.run("show", Program.fixture("small.txt"), Program.fixture("broken.txt"))
+        #expect(outcome.status == 1)
+        #expect(Golden.difference(outcome.output, "show-broken.txt") == nil)
+    }
+
+    @Test("a terminal gets colours, and no other text than a pipe gets")
+    func colours() async throws {
+        let arguments = ("show", Program.fixture("small.txt"), Program.fixture("broken.txt"))
+        let piped = try await Program.run(arguments.0, arguments.1, arguments.2)
+        let onTerminal = try await Program.runOnTerminal(arguments.0, arguments.1, arguments.2)
+        #expect(onTerminal.status == 1)
+        #expect(onTerminal.output.contains("\u{1B}[1;31m"))
+        let escape = #/\u{1B}\[[0-9;]*m/#
+        let plain = onTerminal.output.replacing("\r\n", with: "\n").replacing(escape, with: "")
+        #expect(plain.withoutTrailingSpaces == piped.output.withoutTrailingSpaces)
+    }
+
+    @Test("NO_COLOR turns colours off")
+    func noColour() async throws {
+        let outcome = try await Program.runOnTerminal(
+            "show", Program.fixture("small.txt"), Program.fixture("legal.txt"), environment: ["NO_COLOR": "1"])
+        #expect(outcome.status == 0)
+        #expect(!outcome.output.contains("\u{1B}"))
+    }
+}
+
+extension String {
+    fileprivate var withoutTrailingSpaces: String {
+        split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.replacing(#/ +$/#, with: "") }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+import WatchbillTestKit
+
+@Suite("watchbill solve")
+struct SolveTests {
+    private static let keys: Set = ["penalty", "bound", "gap", "feasible", "seconds", "seed", "threads"]
+
+    private func temporaryFile(_ name: String) -> String {
+        FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\(name)").path(
+            percentEncoded: false)
+    }
+
+    @Test("piped it is quiet, and prints a rota that check finds legal")
+    func piped() async throws {
+        let solved = try await Program.run("solve", Program.fixture("small.txt"), "--time-limit", "2s")
+        #expect(solved.status == 0)
+        #expect(solved.errors.isEmpty)
+        let checked = try await Program.run("check", Program.fixture("small.txt"), "-", input: solved.output)
+        #expect(checked.status == 0)
+        #expect(checked.output.hasPrefix("Legal, penalty "))
+    }
+
+    @Test("--json prints one object with every key, and progress as JSON lines")
+    func json() async throws {
+        let outcome = try await Program.run(
+            "solve", Program.fixture("small.txt"), "--time-limit", "2s", "--threads", "1", "--seed", "7", "--json")
+        #expect(outcome.status == 0)
+        let result = try outcome.json()
+        #expect(Set(result.keys) == Self.keys)
+        #expect(result["feasible"] as? Bool == true)
+        #expect(result["seed"] as? Int == 7)
+        #expect(result["threads"] as? Int == 1)
+        #expect(outcome.output.filter { $0 == "\n" }.count == 1)
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let progress = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            #expect(Set(try #require(progress).keys) == ["penalty", "bound", "feasible", "seconds"])
+        }
+    }
+
+    @Test("--output takes the rota, standard output the result in a line")
+    func output() async throws {
+        let path = temporaryFile("rota.txt")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let outcome = try await Program.run(
+            "solve", Program.fixture("small.txt"), "--time-limit", "2s", "--output", path)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.output.hasPrefix("Penalty "))
+        #expect(outcome.output.filter { $0 == "\n" }.count == 1)
+        let checked = try await Program.run("check", Program.fixture("small.txt"), path)
+        #expect(checked.status == 0)
+    }
+
+    @Test("Ctrl-C writes the best so far and ends well")
+    func interrupt() async throws {
+        let path = temporaryFile("rota.json")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let running = try Program.start([
+            "solve", Program.example("ward.json"), "--time-limit", "none", "--json", "--output", path,
+        ])
+        await running.wait(for: "\n")
+        running.interrupt()
+        let outcome = try await running.outcome()
+        let result = try outcome.json()
+        let isLegal = try #require(result["feasible"] as? Bool)
+        #expect(outcome.status == (isLegal ? 0 : 1))
+        let checked = try await Program.run("check", Program.example("ward.json"), path, "--json")
+        #expect(checked.status == outcome.status)
+        #expect(try checked.json()["penalty"] as? Int == result["penalty"] as? Int)
+    }
+
+    @Test("on a terminal a line lives while it runs, and the result takes its place")
+    func liveLine() async throws {
+        let path = temporaryFile("rota.json")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let outcome = try await Program.runOnTerminal(
+            "solve", Program.example("ward.json"), "--time-limit", "1s", "--output", path)
+        let redraws = outcome.output.split(separator: "\r\u{1B}[K")
+        #expect(redraws.count >= 3)
+        #expect(redraws.dropLast().contains { $0.contains("Ctrl-C ends with the best so far") })
+        #expect(try #require(redraws.last).contains("seed 1"))
+    }
+
+    @Test("where no legal rota is found it ends with 1 and says what to do")
+    func infeasible() async throws {
+        let crew = try String(contentsOfFile: Program.fixture("small.txt"), encoding: .utf8)
+            .replacing("2880,1440,4,2,1,1", with: "4200,4200,4,2,1,1")
+        let path = temporaryFile("crew.txt")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try crew.write(toFile: path, atomically: true, encoding: .utf8)
+        let outcome = try await Program.run("solve", path, "--time-limit", "500ms")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("no legal rota was found"))
+        #expect(outcome.output.hasPrefix("Ann:"))
+    }
+}
