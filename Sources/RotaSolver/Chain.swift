@@ -30,6 +30,12 @@ final class Chain {
         collect()
     }
 
+    /// Goes on from another rota.
+    func restart(from rota: [UInt8]) {
+        state.load(rota)
+        current = state.totalCost()
+    }
+
     /// Works for about `units` units on each worker.
     func anneal(units: Int, temperature: Double) {
         let people = Array(0..<state.tables.peopleCount)

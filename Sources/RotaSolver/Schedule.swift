@@ -31,8 +31,9 @@ struct Schedule {
         hardPrice = max(1000, Int(100 * high))
     }
 
-    /// Geometric cooling; `progress` is 0 ... 1.
-    func temperature(at progress: Double) -> Double {
-        hottest * pow(coldest / hottest, progress)
+    /// Geometric cooling from `heat` times the hottest; `progress` is 0 ... 1.
+    func temperature(at progress: Double, heat: Double) -> Double {
+        let start = max(coldest, heat * hottest)
+        return start * pow(coldest / start, progress)
     }
 }

@@ -58,7 +58,7 @@ struct Search {
         var round = 0
         while ending == nil {
             anneal(round: round, progress: progress)
-            improveBound(round: round, progress: progress)
+            if round == 0 || share == nil { improveBound(round: round, progress: progress) }
             round += 1
         }
         report(progress, always: true)
@@ -86,16 +86,22 @@ struct Search {
         return nil
     }
 
-    /// A short round for a good rota soon, then a long one to the end; without a limit, rounds that double.
+    /// One round: short for a good rota soon, then long, then from the best rota on and less hot. Without a limit, rounds
+    /// that double, hot and less hot in turn.
     private mutating func anneal(round: Int, progress: (SolveProgress) -> Void) {
         let from = share ?? 0
-        let to = round == 0 ? Tuning.firstRound : 1.0
+        let to = round < Tuning.roundEnds.count ? Tuning.roundEnds[round] : 1
         let beginning = clock.now
         let length = Duration.seconds(2 << min(round, 8))
+        let isLast = share == nil ? round > 0 && round % 2 == 0 : round == Tuning.roundEnds.count - 1
+        if isLast {
+            let best = best.rota
+            for chain in chains { chain.restart(from: best) }
+        }
         while ending == nil {
             let done = share.map { ($0 - from) / max(1e-9, to - from) } ?? ((clock.now - beginning) / length)
             if done >= 1 { break }
-            let temperature = schedule.temperature(at: done)
+            let temperature = schedule.temperature(at: done, heat: isLast ? Tuning.lastHeat : 1)
             // Each thread uses its own chain.
             nonisolated(unsafe) let chains = chains
             if chains.count == 1 {
@@ -114,7 +120,6 @@ struct Search {
     private mutating func improveBound(round: Int, progress: (SolveProgress) -> Void) {
         let best = best
         if bounding == nil {
-            chains[0].state.load(chains[0].state.rota)
             let counts = (0..<tables.lineCount).map { Int(chains[0].state.counts[$0]) }
             bounding = LagrangianBound(tables, threads: max(1, settings.threads), counts: counts)
         }

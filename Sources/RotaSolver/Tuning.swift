@@ -1,7 +1,7 @@
 /// The numbers that steer the search; how they were chosen is told in `docs/algorithm.md`.
 enum Tuning {
     /// Temperatures as shares of the dear and of the cheap weights of a problem.
-    static let hottest = 0.25
+    static let hottest = 0.1
     static let coldest = 0.25
     /// Noise on the costs of a row solve, as a share of the temperature.
     static let noise = 0.3
@@ -13,8 +13,10 @@ enum Tuning {
     static let mostMoves = 10_000
     /// From so many cells on, all threads work on one rota.
     static let sharedFrom = 4000
-    /// Share of the time for the first, quick round; and for the bound after it.
-    static let firstRound = 0.1
+    /// Where the rounds end, as shares of the time; the bound has its share after the first. The last begins from the
+    /// best rota, less hot.
+    static let roundEnds = [0.1, 0.65, 1.0]
+    static let lastHeat = 0.4
     static let boundShare = 0.1
     /// Steps of the bound where a solve is limited by steps.
     static let boundSteps = 60
