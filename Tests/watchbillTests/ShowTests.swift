@@ -17,6 +17,20 @@ struct ShowTests {
         #expect(Golden.difference(outcome.output, "show-broken.txt") == nil)
     }
 
+    @Test("a table wider than --width is cut between weeks, each part with names, holidays and cover")
+    func parts() async throws {
+        let rota = try await Program.run("solve", Program.example("ward.json"), "--time-limit", "500ms")
+        let outcome = try await Program.run(
+            "show", Program.example("ward.json"), "-", "--width", "80", input: rota.output)
+        let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+        #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(lines.count { $0.hasPrefix("Chidi Okafor ") } == 3)
+        #expect(lines.count { $0.hasPrefix("holidays ") } == 1)
+        #expect(lines.count { $0.hasPrefix("E charge want ") } == 3)
+        #expect(lines.count { $0.hasPrefix("N nurse min ") } == 3)
+        #expect(lines.count { $0.hasSuffix("h   N  we") } == 1)
+    }
+
     @Test("a terminal gets colours, and no other text than a pipe gets")
     func colours() async throws {
         let arguments = ("show", Program.fixture("small.txt"), Program.fixture("broken.txt"))

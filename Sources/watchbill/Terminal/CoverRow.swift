@@ -12,7 +12,7 @@ struct CoverRow {
         var mark: String { have < wanted ? "▼" : have > most ?? .max ? "▲" : "" }
     }
 
-    /// Columns of ` have` and ` want`.
+    /// Columns of ` have`, ` want` and ` min`.
     static let suffixWidth = 5
 
     /// What distinguishes one row from another.
@@ -25,6 +25,8 @@ struct CoverRow {
     let name: String
     /// By day of the period; nil where nothing is asked.
     private(set) var days: [Count?]
+    /// Whether a least is asked and nothing more.
+    private(set) var isLeast = true
 
     /// One row for each set of shift types and qualification, in the order in which the demand names them. Of several
     /// lines about the same day the one that wants most counts.
@@ -42,6 +44,7 @@ struct CoverRow {
                     days: Array(repeating: nil, count: problem.dayCount))
             }
             let wanted = line.wanted ?? line.minimum
+            if line.wanted != nil { rows[key]?.isLeast = false }
             if let other = rows[key]?.days[day.value], other.wanted >= wanted { continue }
             let have = count(line, on: day, problem, rota)
             let most = line.aboveWanted > .zero ? line.wanted : line.maximum

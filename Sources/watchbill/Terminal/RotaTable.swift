@@ -116,15 +116,15 @@ struct RotaTable {
         let weekdays = cells(days) {
             String(problem.date(of: $0).weekday.shortName.prefix(2)).padded(to: cellWidth)
         }
-        let dates = cells(days) {
-            let date = problem.date(of: $0)
-            return (String(date.components.day) + (holidays.contains(date) ? "*" : "")).padded(to: cellWidth)
-        }
+        let dates = cells(days) { String(problem.date(of: $0).components.day).padded(to: cellWidth) }
+        let marks = cells(days) { (holidays.contains(problem.date(of: $0)) ? "*" : "").padded(to: cellWidth) }
         let month = String(problem.date(of: days.lowerBound).spoken.suffix(3))
+        let hasHoliday = days.contains { holidays.contains(problem.date(of: $0)) }
         return [
             "".padded(to: nameWidth + 1) + weekdays,
             month.padded(to: nameWidth + 1) + dates + (withTotals ? PersonTotals.head : ""),
-        ].map(paint.bold)
+            hasHoliday ? "holidays".padded(to: nameWidth + 1) + marks : nil,
+        ].compactMap { $0 }.map(paint.bold)
     }
 
     private func row(_ person: PersonIndex, _ days: Range<DayIndex>, withTotals: Bool) -> String {
@@ -162,7 +162,7 @@ struct RotaTable {
                     return count.mark.isEmpty ? text : paint.alarm(text)
                 },
             paint.faint(
-                "\(row.name) want".padded(to: nameWidth + 1)
+                "\(row.name) \(row.isLeast ? "min" : "want")".padded(to: nameWidth + 1)
                     + cells(days) { (row.days[$0.value].map { String($0.wanted) } ?? "").padded(to: cellWidth) }),
         ]
     }
