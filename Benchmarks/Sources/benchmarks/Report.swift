@@ -23,14 +23,15 @@ struct Report {
             \(command)
             ```
 
-            Machine: \(Machine.description). Each run is a process of its own with \(threads) threads; each solution was
+            Machine: \(Machine.description). Each run is a process of its own with \(threads) threads. Each solution was
             checked by the benchmark's independent referee, and its penalty is the referee's.
 
             ## Shift scheduling, Curtois and Qu (2014)
 
-            Ours: the median of the seeds that found a legal rota (`n/m legal` where some did not), and in brackets how
-            far it is above the best known. Bound: the best that we proved. First legal: the median time to the first legal rota. Behind: the peers \
-            whose figure is better than ours at the longest time.
+            - *Ours*: the median of the seeds that found a legal rota (`n/m legal` where some did not), and how far it is above
+              the best known.
+            - *Bound*: the best that we proved. *First legal*: the median time to the first legal rota.
+            - *Behind*: the peers whose figure is better than ours at the longest time.
 
             \(table)
 
