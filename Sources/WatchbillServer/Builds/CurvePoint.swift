@@ -25,8 +25,10 @@ struct CurvePoint: Hashable, Sendable, Codable {
 
     /// As the store keeps a curve: a JSON array.
     static func encode(_ curve: [CurvePoint]) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
         // Numbers and booleans only, and seconds are finite: there is nothing the encoder could refuse.
-        [UInt8]((try? JSONEncoder().encode(curve)) ?? Data("[]".utf8))
+        return [UInt8]((try? encoder.encode(curve)) ?? Data("[]".utf8))
     }
 
     /// An empty curve where the bytes are not one: it is an ornament, not worth failing a page for.

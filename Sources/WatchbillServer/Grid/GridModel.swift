@@ -29,6 +29,7 @@ struct GridModel: Sendable {
     }
 
     struct Head: Sendable {
+        var id: String
         var letter: String
         var number: Int
         var style: String
@@ -41,7 +42,7 @@ struct GridModel: Sendable {
         var id: String
         var index: Int
         var name: String
-        var detail: String
+        var detail: String?
         var style: String
         var cells: [Cell]
         var totals: [Cell]
@@ -126,7 +127,7 @@ struct GridBuilder {
         let holiday = loaded.problem.holidays.first { $0.date == date }
         let note = [holiday?.name, date == today ? language[.today] : nil].compactMap { $0 }.joined(separator: ", ")
         return GridModel.Head(
-            letter: language.weekdayLetters[date.weekday.rawValue], number: date.components.day,
+            id: "d\(day)", letter: language.weekdayLetters[date.weekday.rawValue], number: date.components.day,
             style: columnStyles[day.value], date: date.description, long: language.day(date),
             note: note.isEmpty ? nil : note)
     }
@@ -138,7 +139,7 @@ struct GridBuilder {
         }
         return GridModel.Row(
             id: problem[person].id.rawValue, index: person.value, name: problem[person].name,
-            detail: problem[person].rank ?? "", style: marks.row(person).style, cells: cells,
+            detail: problem[person].rank, style: marks.row(person).style, cells: cells,
             totals: rota.map { totals(PersonTotals(person, in: $0, loaded)) } ?? noTotals)
     }
 

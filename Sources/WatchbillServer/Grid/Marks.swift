@@ -3,8 +3,8 @@ import RotaRules
 
 /// Which cells and rows an assessment points at.
 ///
-/// A finding about a few days marks their cells; one about the whole period marks the person's row, since marking every
-/// cell would say nothing.
+/// A finding about a few days marks their cells. One about the whole period marks the person's row, since marking every
+/// cell would say nothing, and only if it is hard: of wishes on totals almost everybody misses one.
 struct Marks: Sendable {
     enum Mark: Int, Sendable {
         case none, soft, hard
@@ -27,7 +27,7 @@ struct Marks: Sendable {
             guard let person = finding.person else { continue }
             let mark: Mark = finding.isHard ? .hard : .soft
             if Self.isOfRow(finding) {
-                rows[person.value] = Self.stronger(rows[person.value], mark)
+                if finding.isHard { rows[person.value] = mark }
             } else {
                 for day in finding.days where problem.days.contains(day) {
                     let index = person.value * dayCount + day.value

@@ -102,7 +102,7 @@ extension PageRenderer {
             return Row(
                 day: language.day(request.date), person: problem[person].name,
                 address: personAddress(problem[person].id), wish: words(request.wish, problem),
-                weight: "\(request.weight)",
+                weight: language.text(.weight, ["weight": "\(request.weight)"]),
                 answer: isGranted.map { language[$0 ? .granted : .notGranted] } ?? language[.notYetKnown],
                 style: isGranted.map { $0 ? "yes" : "no" } ?? "open")
         }

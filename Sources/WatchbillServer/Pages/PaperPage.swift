@@ -31,10 +31,11 @@ extension PageRenderer {
     func paperPage(_ loaded: LoadedProblem, view: BuildView, paper: String?, now: Instant) -> String {
         let problem = loaded.problem
         let size = Self.paperSizes.first { $0.name == paper } ?? Self.paperSizes[0]
-        let status = StatusModel(view, language: language)
+        let assessment = view.rota.map { loaded.judge.assess($0) }
+        let status = StatusModel(view, language: language, hardFindings: assessment?.hardFindings.count)
         // No day is marked as today's on paper, which hangs for weeks.
         let builder = GridBuilder(loaded, language: language, today: nil)
-        let whole = view.rota.map { builder.build($0, loaded.judge.assess($0)) }
+        let whole = view.rota.map { builder.build($0, assessment) }
         let address = "/builds/\(view.id)/print"
         let page = PaperPage(
             unit: problem.unit.name, period: language.period(problem),

@@ -69,10 +69,7 @@ extension PageRenderer {
         let (loaded, view) = (request.loaded, request.view)
         let problem = loaded.problem
         let assessment = view?.rota.map { loaded.judge.assess($0) }
-        var status = StatusModel(view, language: language)
-        if let hard = assessment?.hardFindings.count, hard > 0, view?.state != .running {
-            status.words = language.text(.notLegalCount, ["count": "\(hard)"])
-        }
+        let status = StatusModel(view, language: language, hardFindings: assessment?.hardFindings.count)
         let explanation = request.cell.flatMap { cell in
             view?.rota.map {
                 ExplanationModel(loaded.judge.explain($0, person: cell.person, day: cell.day), loaded, language)

@@ -20,7 +20,8 @@ struct StatusModel: Sendable, Encodable {
     var seconds: Int
     var limit: Int
 
-    init(_ view: BuildView?, language: Language) {
+    /// - Parameter hardFindings: how many the judge has, where it was asked.
+    init(_ view: BuildView?, language: Language, hardFindings: Int? = nil) {
         build = view?.id.description
         isRunning = view?.state == .running
         let figures = view?.figures
@@ -28,7 +29,7 @@ struct StatusModel: Sendable, Encodable {
         bound = figures?.bound.map { "\($0)" } ?? language[.noFigure]
         gap = figures?.gap.map { "\(language.percent($0)) %" } ?? language[.noFigure]
         mood = figures.map { $0.isFeasible ? "legal" : "illegal" } ?? "none"
-        words = Self.words(view, language)
+        words = Self.words(view, hardFindings, language)
         limit = view?.order.timeLimit ?? 1
         seconds = min(Int(figures?.seconds ?? 0), limit)
         guard let view else {
@@ -51,12 +52,15 @@ struct StatusModel: Sendable, Encodable {
             : figures.map { language.text(.ranFor, ["seconds": "\(Int($0.seconds.rounded()))"]) } ?? ""
     }
 
-    private static func words(_ view: BuildView?, _ language: Language) -> String {
+    private static func words(_ view: BuildView?, _ hardFindings: Int?, _ language: Language) -> String {
         guard let view else { return language[.firstSteps] }
         guard let figures = view.figures else {
             return language[view.state == .running ? .stateWaiting : .noRotaKept]
         }
-        guard figures.isFeasible else { return language[.notLegal] }
+        guard figures.isFeasible else {
+            guard view.state != .running, let hardFindings else { return language[.notLegal] }
+            return language.text(.notLegalCount, ["count": "\(hardFindings)"])
+        }
         guard figures.penalty > 0 else { return language[.perfect] }
         guard let gap = figures.gap else { return language[.noBound] }
         return gap <= 0 ? language[.provenBest] : language.text(.provenGap, ["percent": language.percent(gap)])

@@ -4,33 +4,32 @@ package enum Phrase: String, CaseIterable, Sendable {
     case skip, places, rota, demand, people, requests, rules, print, keys, close
     case noScriptRefresh
     // Head of the rota
-    case period, draft, draftUnnamed, noDraft, buildNumber, drafts, draftLine, runningLine, interruptedLine
+    case period, draft, noDraft, buildNumber, drafts, draftLine, runningLine, interruptedLine
     case supersedes, printedAt, versionLine
     // Building
     case buildRota, timeLimit, stopBuild, seconds30, minute1, minutes5
     case stateRunning, stateFinished, stateStopped, stateInterrupted, stateWaiting, elapsed, ranFor, othersRunning
-    case watchBuild, firstSteps, nothingBuiltYet, noRotaKept
+    case watchBuild, firstSteps, noRotaKept
     case announceLegal, announceEnded, announceLost
     // Figures
-    case penalty, bound, gap, noFigure, perfect, provenBest, provenGap, noBound, notLegal, notLegalCount, legal
-    case curveLabel, penaltyCurve, boundCurve
+    case penalty, bound, gap, noFigure, perfect, provenBest, provenGap, noBound, notLegal, notLegalCount
+    case curveLabel
     // Grid
     case gridLabel, person, off, away, marked, wish, pinned, today, weekend, cover, have, want
     case hours, nights, weekends, balance, hoursLong, nightsLong, weekendsLong, balanceLong, short, over
     case legend, legendHard, legendSoft, legendWish, legendPin, legendAway, crossingTimes
     // Explaining
     case explainHint, goTo, goToDay, explain, serves, servesNothing, misses, missesNothing, instead, notAllowed
-    case noChange, alsoFixes, costsNothing, cheaper, dearer, nothingElse, offDuty
+    case noChange, alsoFixes, costsNothing, cheaper, dearer, offDuty
     // Findings
-    case findings, findingsNone, breaches, missed, breachTag, findingsCount
+    case findings, findingsNone, breaches, missed, breachTag
     // Demand, people, requests, rules
-    case demandIntro, date, atLeast, atMost, wanted, holiday, demandExact, demandRange
-    case peopleIntro, noRank, everyDay, awayOn, wishCount, wishCountOne, noQualifications, heldUntil, heldFrom,
-        pickPerson
-    case showPerson, personDays, with, alone, noRotaForPerson, contractShare, personTotals
+    case demandIntro, date, atLeast, atMost, wanted, demandExact, demandRange
+    case peopleIntro, everyDay, awayOn, wishCount, wishCountOne, noQualifications, heldUntil, heldFrom
+    case pickPerson, showPerson, personDays, with, alone, noRotaForPerson, personTotals
     case requestsIntro, requestsNone, wishShiftOn, wishShiftOff, wishDayOff, wishDayOn, weight, granted, notGranted
-    case notYetKnown, yes, no
-    case rulesIntro, rulesHard, rulesSoft, rulesNone, weightPer, sourceIs, always
+    case notYetKnown
+    case rulesIntro, rulesHard, rulesSoft, rulesNone, sourceIs
     case rangeOfDays
     // Keys
     case keysIntro, keyArrows, keyEnds, keyPages, keyEnter, keyEscape, keyBuild, keyStop, keyGoTo, keyNextFinding

@@ -67,10 +67,25 @@ async function explain(query) {
     byId("explanation").innerHTML = await answer.text();
     byId("explain").classList.add("open");
     byId("explain").scrollTop = 0;
+    uncover(cellAt(state.row, state.column));
     history.replaceState(null, "", `?${query}`);
   } catch (error) {
     if (error.name !== "AbortError") byId("said").textContent = byId("said").dataset.lost;
   }
+}
+
+// Scrolls the cell out from under the panel.
+function uncover(cell) {
+  const panel = byId("explain");
+  if (!cell || getComputedStyle(panel).position !== "fixed") return;
+  const hidden = cell.getBoundingClientRect().bottom + 8 - panel.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy(0, hidden);
+}
+
+// On a handset the panel lies over the foot of the page: it can be put away, and comes back with the next cell.
+function dismiss() {
+  byId("explain").classList.remove("open");
+  cellAt(state.row, state.column)?.focus({ preventScroll: true });
 }
 
 export function refreshExplanation() {
@@ -132,6 +147,7 @@ export function startGrid() {
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("#grid .people td[id]");
     if (cell) return select(cell);
+    if (event.target.id === "dismiss") return dismiss();
     const link = event.target.closest('a[href^="#c"]');
     if (link) {
       event.preventDefault();
