@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "RotaModel", "RotaRules", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", hummingbird,
+                "RotaModel", "RotaRules", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", "watchbill", hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Golden"],

@@ -1,0 +1,128 @@
+"""What the browser's journeys have in common: a real server, a real browser, axe."""
+
+import contextlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import urllib.request
+
+try:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import expect, sync_playwright
+except ImportError as error:
+    sys.exit(f"{error}. The browser tests need what script/requirements.txt names; ./script/test installs it.")
+
+#: The machine may be busy with other tests; nothing here measures time.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
+
+
+def chromium_path():
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    sys.exit("There is no Chromium here, so the page cannot be tested. ./script/test installs it (Debian: chromium).")
+
+
+class Server:
+    """`watchbill serve` on a database and a free port of its own."""
+
+    def __init__(self, watchbill, folder):
+        self.watchbill, self.folder, self.process, self.address = watchbill, pathlib.Path(folder), None, None
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [self.watchbill, "serve", "--port", "0", "--database", str(self.folder / "watchbill.sqlite")],
+            stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        assert found, f"The server did not tell its address but: {line!r}"
+        self.address = found.group().rstrip("/")
+
+    def stop(self):
+        """Ends it as an operator does; it must go by itself, whatever is connected."""
+        self.process.send_signal(signal.SIGTERM)
+        assert self.process.wait(timeout=30) == 0, "The server did not end cleanly."
+        self.process = None
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+
+    def wait_for_end(self, build):
+        """Reads the build's events, which end with it."""
+        with urllib.request.urlopen(f"{self.address}/api/builds/{build}/events", timeout=PATIENCE / 1000) as events:
+            assert "event: end" in events.read().decode()
+
+    def api(self, path):
+        with urllib.request.urlopen(f"{self.address}/api{path}") as answer:
+            return json.load(answer)
+
+
+@contextlib.contextmanager
+def server(watchbill):
+    with tempfile.TemporaryDirectory() as folder:
+        one = Server(watchbill, folder)
+        one.start()
+        try:
+            yield one
+        finally:
+            if one.process:
+                one.kill()
+
+
+@contextlib.contextmanager
+def browser():
+    with sync_playwright() as playwright:
+        # Chromium refuses to run as root with its sandbox.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        one = playwright.chromium.launch(executable_path=chromium_path(), args=arguments)
+        try:
+            yield one
+        finally:
+            one.close()
+
+
+@contextlib.contextmanager
+def page(browser, server, width=1440, scheme="light", **options):
+    """A page of a window of that width. Whatever the console complains of fails the journey."""
+    handset = width < 640
+    context = browser.new_context(
+        base_url=server.address, color_scheme=scheme, has_touch=handset,
+        viewport={"width": width, "height": 844 if handset else 900}, **options)
+    context.set_default_timeout(PATIENCE)
+    one, complaints = context.new_page(), []
+    one.on("pageerror", lambda error: complaints.append(str(error)))
+    one.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    yield one
+    assert not complaints, complaints
+    context.close()
+
+
+def check_accessible(page):
+    """axe finds nothing serious or critical, and nothing sticks out of the window sideways."""
+    found = Axe().run(page).response["violations"]
+    grave = [one for one in found if one["impact"] in ("serious", "critical")]
+    assert not grave, [(one["id"], one["help"], [node["html"] for node in one["nodes"][:3]]) for one in grave]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{page.url} scrolls sideways"
+
+
+def penalty(page):
+    text = page.locator("#penalty").inner_text()
+    return int(text) if text.isdigit() else None
+
+
+def build(page, seconds=None):
+    """Presses *Build rota* and returns once a first rota is there."""
+    if seconds:
+        page.locator("#timeLimit").select_option(str(seconds))
+    page.get_by_role("button", name="Build rota").click()
+    page.wait_for_url(re.compile(r"/builds/\d+"))
+    expect(page.locator("#penalty")).to_have_text(re.compile(r"^\d+$"))

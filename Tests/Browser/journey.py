@@ -1,0 +1,204 @@
+"""Journeys through the page in headless Chromium: journey.py WATCHBILL JOURNEY [WIDTH SCHEME].
+
+Each starts the real server on a database of its own. Exit 0: all went as it should.
+"""
+
+import pathlib
+import re
+import sys
+import tempfile
+
+from harness import browser, build, check_accessible, expect, page, penalty, server
+
+
+def planner(watchbill, width, scheme):
+    """Build, watch, stop, explain by keyboard alone; every page passes axe."""
+    with server(watchbill) as here, browser() as chromium, page(chromium, here, int(width), scheme) as tab:
+        tab.goto("/")
+        expect(tab.locator("#name")).to_have_text("No draft yet")
+        check_accessible(tab)
+        build(tab, seconds=300)
+        first = penalty(tab)
+        expect(tab.locator("#penalty")).not_to_have_text(str(first))
+        assert penalty(tab) < first
+        expect(tab.locator("#words")).to_have_class(re.compile("legal"))
+        # The grid fills while it runs, and the curve is drawn.
+        assert tab.locator("#grid .people td[class*='s']:not(.of):not(.aw)").count() > 100
+        assert "H" in tab.locator("#curve .line").get_attribute("d")
+        check_accessible(tab)
+        tab.get_by_role("button", name="Stop").click()
+        expect(tab.locator("#name")).to_have_text("Draft 1")
+        expect(tab.locator("#state")).to_have_text("Stopped by hand")
+        check_accessible(tab)
+        explain_by_keyboard(tab)
+        check_accessible(tab)
+        find_what_is_missed(tab)
+        for address in ("/demand", "/people", "/requests", "/rules", "/builds/1/print", "/nowhere"):
+            with page(chromium, here, int(width), scheme) as other:
+                answer = other.request.get(address)
+                if answer.status == 200:
+                    other.goto(address)
+                    check_accessible(other)
+        tab.goto("/people")
+        tab.locator("main a").first.click()
+        expect(tab.locator(".days li")).to_have_count(35)
+        check_accessible(tab)
+
+
+def explain_by_keyboard(tab):
+    tab.locator("body").focus()
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("!!document.activeElement.closest('#grid .people td')"):
+            break
+    else:
+        raise AssertionError("The grid is not reached by Tab.")
+    for _ in range(20):
+        tab.keyboard.press("ArrowDown")
+        tab.keyboard.press("ArrowRight")
+        # The cell in focus is on top, not under a sticky head or foot.
+        assert tab.evaluate("""() => {
+            const cell = document.activeElement, box = cell.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return cell.matches('#grid .people td') && cell.contains(top);
+        }"""), "The focus is hidden."
+    person = tab.evaluate("document.activeElement.closest('tr').querySelector('.name').textContent")
+    expect(tab.locator("#explanation h2")).to_contain_text(person)
+    expect(tab.locator("#explanation h2")).to_contain_text("Sun 28 Mar")
+    expect(tab.locator("#explanation .instead li")).to_have_count(4)
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "explain"
+    tab.keyboard.press("Escape")
+    assert tab.evaluate("document.activeElement.id") == "c20-20"
+    tab.keyboard.press("Home")
+    assert tab.evaluate("document.activeElement.id") == "c20-0"
+    tab.keyboard.press("Control+End")
+    assert tab.evaluate("document.activeElement.id") == "c35-34"
+    tab.keyboard.press("?")
+    expect(tab.locator("#keys")).to_be_visible()
+    tab.keyboard.press("Escape")
+    expect(tab.locator("#keys")).to_be_hidden()
+
+
+def find_what_is_missed(tab):
+    """Each line of the list leads to its place in the grid."""
+    line = tab.locator("#findings a[href^='#c']").first
+    target = line.get_attribute("href")
+    line.click()
+    assert tab.evaluate("'#' + document.activeElement.id") == target
+    expect(tab.locator(f"{target}[aria-selected=true]")).to_have_count(1)
+
+
+def paper(watchbill):
+    """The print view fits its paper: A4 or A3, landscape, one sheet for five weeks."""
+    with server(watchbill) as here, browser() as chromium, page(chromium, here) as tab:
+        tab.goto("/")
+        build(tab)
+        tab.get_by_role("button", name="Stop").click()
+        tab.get_by_role("link", name="Print").click()
+        for size, width, height in (("A4", 842, 595), ("A3", 1191, 842)):
+            tab.get_by_role("link", name=size, exact=True).click()
+            expect(tab.get_by_role("link", name=size, exact=True)).to_have_attribute("aria-current", "page")
+            with tempfile.TemporaryDirectory() as folder:
+                file = pathlib.Path(folder) / "rota.pdf"
+                tab.pdf(path=file, prefer_css_page_size=True)
+                data = file.read_bytes()
+            boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
+            assert len(boxes) == 1, f"{size}: {len(boxes)} sheets"
+            assert [round(float(one)) for one in boxes[0]] == [width, height], (size, boxes)
+        tab.emulate_media(media="print")
+        expect(tab.locator(".page .printed")).to_contain_text("Printed ")
+        expect(tab.locator(".page .version")).to_contain_text("Draft 1 · penalty")
+        assert tab.locator(".page tbody.people tr").count() == 36
+        # Letters, no colours needed.
+        assert tab.locator(".page .people td.s9 > span").first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+        assert tab.locator(".onscreen").is_hidden()
+
+
+def restart(watchbill):
+    """A restart shows the last finished build; one that was cut off is kept as interrupted."""
+    with server(watchbill) as here, browser() as chromium:
+        with page(chromium, here) as tab:
+            tab.goto("/")
+            build(tab)
+            tab.get_by_role("button", name="Stop").click()
+            expect(tab.locator("#name")).to_have_text("Draft 1")
+            kept = penalty(tab)
+            build(tab, seconds=300)
+            expect(tab.locator("#name")).to_have_text("Build 2")
+            # Its best so far is kept within seconds.
+            expect(tab.locator("#time")).to_have_text(re.compile(r"^([5-9]|\d\d+) s of"))
+        here.kill()
+        here.start()
+        with page(chromium, here) as tab:
+            tab.goto("/")
+            expect(tab.locator("#name")).to_have_text("Draft 1")
+            assert penalty(tab) == kept
+            tab.locator(".drafts summary").click()
+            tab.get_by_role("link", name="Build 2 · interrupted").click()
+            expect(tab.locator("#state")).to_contain_text("Interrupted")
+            assert penalty(tab) is not None
+            # Told to end with a build running and somebody watching, the server goes at once.
+            build(tab, seconds=300)
+            here.stop()
+            tab.goto("about:blank")
+        here.start()
+        assert here.api("/builds/3")["state"] == "interrupted"
+
+
+def two(watchbill):
+    """Two builds at once do not disturb each other, and each has viewers of its own."""
+    with server(watchbill) as here, browser() as chromium:
+        with page(chromium, here) as one, page(chromium, here, 390, "dark") as other, page(chromium, here) as third:
+            one.goto("/")
+            build(one, seconds=300)
+            other.goto("/")
+            build(other, seconds=300)
+            assert one.url != other.url
+            third.goto(one.url)
+            one.get_by_role("button", name="Stop").click()
+            expect(one.locator("#name")).to_have_text("Draft 1")
+            # Who only watched sees the end without loading the page anew.
+            expect(third.locator("#name")).to_have_text("Draft 1")
+            expect(other.locator("#name")).to_have_text("Build 2")
+            for _ in range(2):
+                expect(other.locator("#time")).not_to_have_text(other.locator("#time").inner_text())
+            other.get_by_role("button", name="Stop").click()
+            expect(other.locator("#name")).to_have_text("Draft 2")
+
+
+def closed(watchbill):
+    """Closing the browser does not stop a build."""
+    with server(watchbill) as here:
+        with browser() as chromium, page(chromium, here) as tab:
+            tab.goto("/")
+            build(tab, seconds=30)
+        before = here.api("/builds/1")
+        assert before["state"] == "running"
+        here.wait_for_end(1)
+        after = here.api("/builds/1")
+        assert after["state"] == "finished" and after["draft"] == 1, after
+        assert after["seconds"] >= 25, after
+
+
+def plain(watchbill):
+    """Without scripts: forms build, stop and explain."""
+    with server(watchbill) as here, browser() as chromium:
+        with page(chromium, here, java_script_enabled=False) as tab:
+            tab.goto("/")
+            tab.get_by_role("button", name="Build rota").click()
+            tab.wait_for_url(re.compile("/builds/1"))
+            while not re.match(r"\d+", tab.locator("#penalty").inner_text()):
+                tab.reload()
+            tab.get_by_role("button", name="Stop").click()
+            expect(tab.locator("#name")).to_have_text("Draft 1")
+            tab.locator("#person").select_option(label="Chidi Okafor")
+            tab.locator("#day").select_option(label="Wed 10 Mar")
+            tab.get_by_role("button", name="Explain").click()
+            expect(tab.locator("#explanation h2")).to_contain_text("Chidi Okafor · Wed 10 Mar")
+
+
+journeys = {one.__name__: one for one in (planner, paper, restart, two, closed, plain)}
+
+if __name__ == "__main__":
+    journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

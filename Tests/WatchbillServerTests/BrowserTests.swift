@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// Runs a journey of `Tests/Browser` in headless Chromium against the real program.
+enum Journey {
+    /// Nil if it went as it should, else what it printed.
+    static func run(_ arguments: [String]) async throws -> String? {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser")
+        let python = ProcessInfo.processInfo.environment["WATCHBILL_PYTHON"] ?? "python3"
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [python, folder.appending(path: "journey.py").path, try watchbill().path] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let printed = try await Task.detached { try output.fileHandleForReading.readToEnd() }.value ?? Data()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? nil : String(decoding: printed, as: UTF8.self)
+    }
+
+    /// The program, which lies beside the tests.
+    private static func watchbill() throws -> URL {
+        let place = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "watchbill")
+        guard let place, FileManager.default.isExecutableFile(atPath: place.path) else {
+            throw NoProgram(place: place?.path ?? "unknown")
+        }
+        return place
+    }
+
+    private struct NoProgram: Error {
+        let place: String
+    }
+}
+
+@Suite("In a real browser", .serialized)
+struct BrowserTests {
+    @Test(
+        "a planner builds, watches, stops and explains by keyboard alone, and axe finds nothing serious",
+        arguments: [["1440", "light"], ["1440", "dark"], ["390", "light"], ["390", "dark"]])
+    func planner(window: [String]) async throws {
+        #expect(try await Journey.run(["planner"] + window) == nil)
+    }
+
+    @Test(
+        "the journeys end well",
+        arguments: [
+            "paper",  // the print view fits A4 and A3, landscape
+            "restart",  // shows the last finished build, keeps one that was cut off
+            "two",  // builds at once do not disturb each other
+            "closed",  // closing the browser does not stop a build
+            "plain",  // everything works without scripts
+        ])
+    func journeys(name: String) async throws {
+        #expect(try await Journey.run([name]) == nil)
+    }
+}
