@@ -1,6 +1,7 @@
 // The grid by mouse, touch and keyboard: one cell is selected, and the panel explains it.
 const byId = (id) => document.getElementById(id);
 const state = { row: 0, column: 0, isSelected: false };
+const nearest = { block: "nearest", inline: "nearest" };
 let waiting, asking;
 
 const rows = () => [...document.querySelectorAll("#grid .people tr")];
@@ -46,7 +47,7 @@ export function select(cell, { focus = true } = {}) {
   cell.tabIndex = 0;
   if (focus) {
     cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    cell.scrollIntoView(nearest);
   }
   show(cell);
   const person = cell.closest("tr").dataset.person, day = heads()[column].dataset.day;
@@ -67,19 +68,12 @@ async function explain(query) {
     byId("explanation").innerHTML = await answer.text();
     byId("explain").classList.add("open");
     byId("explain").scrollTop = 0;
-    uncover(cellAt(state.row, state.column));
+    // The panel may now lie over the cell: the style sheet's scroll padding knows.
+    if (document.activeElement?.closest("#grid")) document.activeElement.scrollIntoView(nearest);
     history.replaceState(null, "", `?${query}`);
   } catch (error) {
     if (error.name !== "AbortError") byId("said").textContent = byId("said").dataset.lost;
   }
-}
-
-// Scrolls the cell out from under the panel.
-function uncover(cell) {
-  const panel = byId("explain");
-  if (!cell || getComputedStyle(panel).position !== "fixed") return;
-  const hidden = cell.getBoundingClientRect().bottom + 8 - panel.getBoundingClientRect().top;
-  if (hidden > 0) scrollBy(0, hidden);
 }
 
 // On a handset the panel lies over the foot of the page: it can be put away, and comes back with the next cell.
