@@ -24,7 +24,7 @@ def planner(watchbill, width, scheme):
         expect(tab.locator("#words")).to_have_class(re.compile("legal"))
         # The grid fills while it runs, and the curve is drawn.
         assert tab.locator("#grid .people td[class*='s']:not(.of):not(.aw)").count() > 100
-        assert "H" in tab.locator("#curve .line").get_attribute("d")
+        expect(tab.locator("#curve .line")).to_have_attribute("d", re.compile("H"))
         check_accessible(tab)
         tab.get_by_role("button", name="Stop").click()
         expect(tab.locator("#name")).to_have_text("Draft 1")
