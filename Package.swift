@@ -84,7 +84,8 @@ let package = Package(
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "RotaModel", "RotaRules", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", "watchbill", hummingbird,
+                "RotaModel", "RotaRules", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", "watchbill",
+                hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Golden"],
