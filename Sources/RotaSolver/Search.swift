@@ -86,22 +86,23 @@ struct Search {
         return nil
     }
 
-    /// One round: short for a good rota soon, then long, then from the best rota on and less hot. Without a limit, rounds
-    /// that double, hot and less hot in turn.
+    /// One round: a short one for a good rota soon, then hot ones and less hot ones from the best rota on in turn. Without a
+    /// limit, rounds that double.
     private mutating func anneal(round: Int, progress: (SolveProgress) -> Void) {
         let from = share ?? 0
-        let to = round < Tuning.roundEnds.count ? Tuning.roundEnds[round] : 1
+        let ends = Tuning.roundEnds(cells: problem.people.count * problem.dayCount)
+        let to = round < ends.count ? ends[round] : 1
         let beginning = clock.now
         let length = Duration.seconds(2 << min(round, 8))
-        let isLast = share == nil ? round > 0 && round % 2 == 0 : round == Tuning.roundEnds.count - 1
-        if isLast {
+        let isMending = round > 0 && round % 2 == 0
+        if isMending {
             let best = best.rota
             for chain in chains { chain.restart(from: best) }
         }
         while ending == nil {
             let done = share.map { ($0 - from) / max(1e-9, to - from) } ?? ((clock.now - beginning) / length)
             if done >= 1 { break }
-            let temperature = schedule.temperature(at: done, heat: isLast ? Tuning.lastHeat : 1)
+            let temperature = schedule.temperature(at: done, heat: isMending ? Tuning.lastHeat : 1)
             // Each thread uses its own chain.
             nonisolated(unsafe) let chains = chains
             if chains.count == 1 {

@@ -24,6 +24,8 @@ package final class LagrangianBound {
 
     /// Steps without a gain after which they are made smaller.
     private static let patience = 20
+    /// Numbers in the layers of all people together, above which sums are priced and not kept exactly.
+    private static let wholeRoom = 1 << 25
 
     private let tables: ProblemTables
     private let pricers: [RowPricer]
@@ -71,7 +73,9 @@ package final class LagrangianBound {
         }
         frames = (0..<tables.peopleCount).map { person in
             let states = Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount)
-            return SumFrame(wholeRowOf: person, tables: tables, room: RowPricer.layerLimit / max(1, states))
+            // Many quick steps gain more than few exact ones: what all rows together may take is limited.
+            let room = min(RowPricer.layerLimit, Self.wholeRoom / tables.peopleCount)
+            return SumFrame(wholeRowOf: person, tables: tables, room: room / max(1, states))
         }
         var sizes = Array(repeating: 1, count: tables.counters.count)
         for person in 0..<tables.peopleCount {
