@@ -38,9 +38,11 @@ struct CurvePoint: Hashable, Sendable, Codable {
 }
 
 extension CurvePoint {
+    /// A bound of 0 proves nothing that was not known, so it counts as none, except under a penalty of 0.
     init(_ progress: SolveProgress) {
+        let saysSomething = progress.bound.map { $0 > .zero || progress.penalty == .zero } ?? false
         self.init(
             seconds: (progress.seconds * 100).rounded() / 100, penalty: progress.penalty.value,
-            isFeasible: progress.isFeasible, bound: progress.bound?.value)
+            isFeasible: progress.isFeasible, bound: saysSomething ? progress.bound?.value : nil)
     }
 }

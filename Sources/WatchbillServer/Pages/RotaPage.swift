@@ -27,6 +27,8 @@ struct RotaPage: Sendable {
     var grid: GridModel
     var gridLabel: String
     var findings: FindingsModel?
+    /// Stands in place of the findings where there are none to show.
+    var findingsHint: String
     var explanation: ExplanationModel?
     /// Builds and drafts to look at, newest first.
     var drafts: [Link]
@@ -80,7 +82,9 @@ extension PageRenderer {
         return RotaPage(
             status: status, curve: CurveModel(view?.curve ?? []), grid: builder.build(view?.rota, assessment),
             gridLabel: language.text(.gridLabel, ["unit": problem.unit.name, "period": language.period(problem)]),
-            findings: assessment.map { FindingsModel($0, loaded, language) }, explanation: explanation,
+            // While the rota changes by the second, a list of what it misses would be wrong before it is read.
+            findings: view?.state == .running ? nil : assessment.map { FindingsModel($0, loaded, language) },
+            findingsHint: view?.state == .running ? language[.findingsLater] : status.words, explanation: explanation,
             drafts: request.builds.map { link($0, here: view?.id) },
             others: others.map {
                 RotaPage.Link(

@@ -111,6 +111,7 @@ extension Language {
 
         .findings: "What this rota misses",
         .findingsNone: "Nothing: every rule is kept and every wish granted.",
+        .findingsLater: "The build is still improving the rota. What it misses is listed here when it ends.",
         .breaches: "Hard rules broken: {count}",
         .missed: "Misses: {count}, {penalty} in all",
         .breachTag: "hard",

@@ -22,7 +22,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case explainHint, goTo, goToDay, explain, serves, servesNothing, misses, missesNothing, instead, notAllowed
     case noChange, alsoFixes, costsNothing, cheaper, dearer, offDuty
     // Findings
-    case findings, findingsNone, breaches, missed, breachTag
+    case findings, findingsNone, findingsLater, breaches, missed, breachTag
     // Demand, people, requests, rules
     case demandIntro, date, atLeast, atMost, wanted, demandExact, demandRange
     case peopleIntro, everyDay, awayOn, wishCount, wishCountOne, noQualifications, heldUntil, heldFrom
