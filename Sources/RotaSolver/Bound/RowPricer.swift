@@ -15,8 +15,6 @@ final class RowPricer {
     private let tables: ProblemTables
     private let scale: Int
     private let kernel: RowKernel<Int32>
-    /// By person: duties that a hard most forbids outright.
-    private let never: Table<Bool>
     static let layerLimit = 1 << 23
 
     /// Costs of a day's duty or transition are cut to this, which can only lower a floor. The prices of all the lines
@@ -32,22 +30,6 @@ final class RowPricer {
         let largest = Self.largestCost(dayCount: tables.dayCount)
         for outcome in 0..<tables.outcomes.count {
             kernel.outcomeCosts[outcome] = Int32(min(largest, tables.outcomes[outcome].cost.soft * scale))
-        }
-        never = Table(repeating: false, count: tables.peopleCount * tables.dayCount * tables.dutyCount)
-        for person in 0..<tables.peopleCount {
-            let first = tables.countersOf[person].range.lowerBound
-            for day in 0..<tables.dayCount {
-                let row = Int(tables.contributionRow[person * tables.dayCount + day])
-                for duty in 0..<tables.dutyCount {
-                    let isOver = tables.contributionSpans[row + duty].range.contains { entry in
-                        let contribution = tables.contributions[entry]
-                        let limits = tables.counters[first + contribution.counter]
-                        guard limits.price.hard > 0, limits.maximum != .max else { return false }
-                        return tables.counterBases[first + contribution.counter] + contribution.amount > limits.maximum
-                    }
-                    never[(person * tables.dayCount + day) * tables.dutyCount + duty] = isOver
-                }
-            }
         }
     }
 
@@ -79,7 +61,7 @@ final class RowPricer {
                 let position = cell * tables.dutyCount + duty
                 let entry = day * tables.dutyCount + duty
                 kernel.steps[entry] = Int32(frame.step(day: day, duty: duty))
-                if tables.cellHard[position] > 0 || never[position] {
+                if tables.cellHard[position] > 0 || tables.isNever[position] {
                     kernel.costs[entry] = Int32.unreachable
                     continue
                 }

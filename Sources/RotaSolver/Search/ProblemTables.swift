@@ -41,6 +41,8 @@ package final class ProblemTables {
 
     let cellSoft: Table<Int32>
     let cellHard: Table<Int32>
+    /// As `cellHard`: whether the duty alone takes a sum above its hard most, so that no legal rota has it.
+    let isNever: Table<Bool>
     let minutes: Table<Int32>
     let history: Table<UInt8>
 
@@ -178,6 +180,7 @@ package final class ProblemTables {
         self.contributionSpans = Table(contributionSpans)
         self.contributions = Table(contributions)
         self.tracked = Table(tracked)
+        isNever = Self.never(compiled)
         self.windowsOf = Table(windowsOf)
         self.windows = Table(windows)
 
@@ -192,6 +195,28 @@ package final class ProblemTables {
         lineCount = cover.lineCount
         hasNeeds = !cover.needs.isEmpty
         hasPairs = !compiled.pairs.isEmpty
+    }
+
+    /// Which duties on which days a hard most forbids outright.
+    private static func never(_ compiled: CompiledProblem) -> Table<Bool> {
+        var never = Array(repeating: false, count: compiled.peopleCount * compiled.dayCount * compiled.dutyCount)
+        for person in 0..<compiled.peopleCount {
+            let profile = compiled.profiles[compiled.profileOf[person]]
+            for day in 0..<compiled.dayCount {
+                let row = profile.counterClassOfDay[day] * compiled.dutyCount
+                for duty in 0..<compiled.dutyCount {
+                    let span = profile.contributionStart[row + duty]..<profile.contributionStart[row + duty + 1]
+                    never[(person * compiled.dayCount + day) * compiled.dutyCount + duty] = span.contains {
+                        let contribution = profile.contributions[$0]
+                        let limits = profile.counters[contribution.counter]
+                        guard limits.price.hard > 0, limits.maximum != .max else { return false }
+                        let base = compiled.counterBases[person][contribution.counter]
+                        return base + contribution.amount > limits.maximum
+                    }
+                }
+            }
+        }
+        return Table(never)
     }
 
     /// Lays down a machine's transitions by class and by the state they lead to.

@@ -78,7 +78,7 @@ struct RowSolver: ~Copyable {
             var end = kernel.bestEnd(stateCount: stateCount, frame: frame) { sum, lane in
                 Float(frame.cost(sum: sum, lane: lane).scalar(price: hardPrice))
             }
-            if isLegal, (end?.value ?? .infinity) >= Float(hardPrice), state.rowCosts[person].hard > 0, share == 1 {
+            if isLegal, end == nil, state.rowCosts[person].hard > 0, share == 1 {
                 isLegal = false
                 kernel.forward(slot: slot, first: first, start: start, frame: frame, isLegal: false)
                 end = kernel.bestEnd(stateCount: stateCount, frame: frame) { sum, lane in
@@ -137,9 +137,7 @@ struct RowSolver: ~Copyable {
             let old = Int(state.duties[cell])
             // A duty that breaks a hard rule whatever the other days are is no choice where there is another.
             var hasChoice = false
-            for duty in 0..<tables.dutyCount where tables.cellHard[cell * tables.dutyCount + duty] == 0 {
-                hasChoice = true
-            }
+            for duty in 0..<tables.dutyCount where !isOut(cell * tables.dutyCount + duty) { hasChoice = true }
             for duty in 0..<tables.dutyCount {
                 var cost = editor.coverDelta(of: person, day: day, from: old, to: duty)
                 let position = cell * tables.dutyCount + duty
@@ -158,11 +156,14 @@ struct RowSolver: ~Copyable {
                 }
                 let entry = offset * tables.dutyCount + duty
                 costs[entry] = value
-                let isOut = hasChoice && tables.cellHard[position] > 0
-                kernel.costs[entry] = isOut ? .infinity : value + full - heat * gumbel[random.below(4096)]
+                kernel.costs[entry] =
+                    hasChoice && isOut(position) ? .infinity : value + full - heat * gumbel[random.below(4096)]
             }
         }
     }
+
+    /// Whether no legal rota has this duty of this cell.
+    private func isOut(_ position: Int) -> Bool { tables.cellHard[position] > 0 || tables.isNever[position] }
 
     /// By state after the window: what the fixed days that follow cost more than they do now.
     private func suffixCosts(_ person: Int, slot: ProblemTables.Slot, slotNumber: Int, from day: Int) {

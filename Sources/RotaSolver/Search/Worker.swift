@@ -59,12 +59,14 @@ final class Worker {
             let broken = (0..<tables.peopleCount).filter { editor.state.breaksHardRules($0) }
             if broken.isEmpty { return }
             for person in broken {
+                // Of the limits on the whole, windows have the share of the days on which the person may work.
+                let open = openDays(of: person)
                 var first = 0
                 let longest = min(longestWindow, 28 + 7 * pass)
                 while first < tables.dayCount, !stop.isRaised {
                     let count = min(longest, tables.dayCount - first)
                     // First all from the left; then what is still broken, each window within the row as it is.
-                    let share = pass == 0 ? Double(first + count) / Double(tables.dayCount) : 1
+                    let share = pass == 0 ? Double(open[first + count]) / Double(max(1, open[tables.dayCount])) : 1
                     _ = rows.solve(
                         person, first: first, count: count, temperature: 0.1, slack: 0, share: share,
                         editor: &editor, random: &random)
@@ -72,5 +74,19 @@ final class Worker {
                 }
             }
         }
+    }
+
+    /// By day, and one more: the days before it on which a person may work.
+    private func openDays(of person: Int) -> [Int] {
+        let tables = editor.tables
+        var open = [0]
+        for day in 0..<tables.dayCount {
+            let cell = (person * tables.dayCount + day) * tables.dutyCount
+            let isOpen = (1..<tables.dutyCount).contains {
+                tables.cellHard[cell + $0] == 0 && !tables.isNever[cell + $0]
+            }
+            open.append(open[day] + (isOpen ? 1 : 0))
+        }
+        return open
     }
 }
