@@ -39,7 +39,7 @@ extension ValidationTests {
                 .totalMinutes(Limits(minimum: .hours(2), maximum: Minutes(119))),
                 .shiftCount(.nights, Limits(minimum: -1)), .weekendsWorked(Limits(maximum: 10_000_001)),
                 .minutesInWindow(days: 0, maximum: Minutes(-1)), .minutesInWindow(days: 732, maximum: .zero),
-                .rest(minimum: .zero), .rest(minimum: Minutes(20_161)), .fairness(.nights, tolerance: -1),
+                .rest(minimum: .zero), .rest(minimum: Minutes(10_081)), .fairness(.nights, tolerance: -1),
             ]) == [
                 "/rules/0: error: The rule has neither a minimum nor a maximum; at least one of them is expected.",
                 "/rules/1/maximum: error: The maximum is 2, less than the minimum, which is 3.",
@@ -49,8 +49,8 @@ extension ValidationTests {
                 "/rules/5/days: error: The number of days is 0; a whole number from 1 to 731 is expected.",
                 "/rules/5/maximum: error: The maximum in minutes is -1; a whole number from 0 to 10000000 is expected.",
                 "/rules/6/days: error: The number of days is 732; a whole number from 1 to 731 is expected.",
-                "/rules/7/minimum: error: The minimum in minutes is 0; a whole number from 1 to 20160 is expected.",
-                "/rules/8/minimum: error: The minimum in minutes is 20161; a whole number from 1 to 20160 is expected.",
+                "/rules/7/minimum: error: The minimum in minutes is 0; a whole number from 1 to 10080 is expected.",
+                "/rules/8/minimum: error: The minimum in minutes is 10081; a whole number from 1 to 10080 is expected.",
                 "/rules/9/tolerance: error: The tolerance is -1; a whole number from 0 to 10000000 is expected.",
             ])
     }
@@ -89,6 +89,43 @@ extension ValidationTests {
                 "/rules/0/appliesTo/people: error: The list of people may not be empty.",
                 "/rules/1/appliesTo/contracts/1: error: \"full\" is named a second time.",
             ])
+    }
+
+    @Test("A wished sequence is at most two weeks long, what comes before included")
+    func wishedSequence() {
+        let nine = Array(repeating: DutySet.off, count: 9)
+        #expect(
+            Self.faults([
+                .wishedSequence(after: nine, then: Array(nine.dropLast(4))), .wishedSequence(after: nine, then: nine),
+                .wishedSequence(after: nine + nine, then: nine),
+            ]) == [
+                "/rules/1/then: error: The sequences have 9 and 9 days, 18 together; at most 14 are expected.",
+                "/rules/2/after: error: The sequence has 18 days; 1 to 14 are expected.",
+            ])
+    }
+
+    @Test("What one day can cost a person stays within 32 bits")
+    func cellPenalty() {
+        let most = Penalty(1_000_000)
+        #expect(
+            Self.faults { problem in
+                let date = problem.start
+                problem.requests = (0..<2300).map { _ in
+                    Request(person: "ada", date: date, wish: .dayOff, weight: most)
+                }
+                problem.requests += problem.requests.prefix(1000).map {
+                    Request(person: "ada", date: date.advanced(by: 1), wish: $0.wish, weight: most)
+                }
+            } == [
+                "/requests/1000/weight: error: The weights of what ada asks for 2026-01-05, with those of the rules on"
+                    + " weekdays without work, add up to more than 1000000000; smaller weights are needed."
+            ])
+        #expect(
+            Self.faults { problem in
+                problem.rules = (0..<1001).map {
+                    Rule(id: RuleID("r\($0)"), .noWork(on: [.monday]), severity: .soft(most))
+                }
+            } == ["/rules: error: The weights of the rules on weekdays without work add up to more than 1000000000."])
     }
 
     @Test("Penalties that could add up to more than stays exact are refused")

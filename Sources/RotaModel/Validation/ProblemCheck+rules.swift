@@ -50,6 +50,13 @@ extension ProblemCheck {
         case .wishedSequence(let after, let then):
             check(after, "\(pointer)/after")
             check(then, "\(pointer)/then")
+            let most = ProblemLimits.sequence.upperBound
+            if after.count <= most, then.count <= most, after.count + then.count > most {
+                report(
+                    "\(pointer)/then",
+                    "The sequences have \(after.count) and \(then.count) days, \(after.count + then.count) together; at"
+                        + " most \(most) are expected.")
+            }
         case .completeWeekends, .sameShiftInWeekend: break
         case .noWork(let weekdays), .alternatingWork(let weekdays):
             if weekdays.isEmpty { report("\(pointer)/weekdays", "The list of weekdays may not be empty.") }

@@ -34,6 +34,7 @@ struct ProblemCheck {
         checkPins()
         checkHistory()
         checkLedger()
+        if collector.isClean { checkCellPenalties() }
         if collector.isClean { checkPenalty() }
     }
 

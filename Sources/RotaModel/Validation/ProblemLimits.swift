@@ -16,13 +16,13 @@ package enum ProblemLimits {
     /// Numbers of people, days, shifts, minutes and the like.
     package static let count = 0...10_000_000
     /// Minutes that a rest may be asked to last, or that a date of an absence may be credited.
-    package static let restMinutes = 1...20_160
+    package static let restMinutes = 1...10_080
     package static let creditMinutes = 0...1440
     /// People that a demand may name.
     package static let demandPeople = 0...10_000
     /// Years that dates may lie in.
     package static let years = 1...9999
-    /// Elements in a sequence of days.
+    /// Elements in a sequence of days; of a wished one, in what comes before and what follows together.
     package static let sequence = 1...14
     /// A contract's share of full time, in percent.
     package static let share = 1...200
@@ -31,6 +31,8 @@ package enum ProblemLimits {
     package static let idLength = 1...64
     /// Unicode scalars in a name or a source.
     package static let textLength = 0...500
+    /// What the requests of one person for one date, with the rules on weekdays, may weigh: the search has 32 bits for it.
+    package static let cellPenalty = 1_000_000_000
     /// What the penalty of the worst possible rota may come to: far below 2^53, so that it is exact everywhere.
     package static let totalPenalty = 1_000_000_000_000_000
 }
