@@ -7,25 +7,31 @@ internal import RotaModel
 struct FairShares {
     private let problem: RotaProblem
     private let scopes: RuleScopes
+    private let requestCounts: [PersonID: Int]
+    /// Of whole days.
+    private let absences: [PersonID: [Absence]]
+    private let ledgers: [LedgerEntry]
 
     init(_ problem: RotaProblem, scopes: RuleScopes) {
         self.problem = problem
         self.scopes = scopes
+        requestCounts = Dictionary(problem.requests.map { ($0.person, 1) }, uniquingKeysWith: +)
+        absences = Dictionary(
+            grouping: problem.absences.filter { $0.from == nil && $0.until == nil }, by: \.person)
+        let entries = Dictionary(problem.ledger.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+        ledgers = problem.people.map { entries[$0.id] ?? LedgerEntry(person: $0.id) }
     }
 
     /// By person: limits of the count within the period; nil: the rule does not hold for the person.
     func limits(of rule: Rule, measure: FairnessMeasure, tolerance: Int) -> [(minimum: Int, maximum: Int)?] {
         let people = problem.people.indices
         let inScope = people.map { !scopes.stretches(of: rule, person: $0).isEmpty }
-        let ledgers = problem.people.map { person in
-            problem.ledger.first { $0.person == person.id } ?? LedgerEntry(person: person.id)
-        }
         if measure == .requests {
             let made = people.filter { inScope[$0] }.reduce(0) { $0 + ledgers[$1].requestsMade }
             let granted = people.filter { inScope[$0] }.reduce(0) { $0 + ledgers[$1].requestsGranted }
             return people.map { person in
                 guard inScope[person] else { return nil }
-                let own = problem.requests.count { $0.person == problem.people[person].id }
+                let own = requestCounts[problem.people[person].id] ?? 0
                 let total = ledgers[person].requestsMade + own
                 let share = made == 0 ? total : total * granted / made
                 return (share - tolerance - ledgers[person].requestsGranted, .max)
@@ -48,7 +54,7 @@ struct FairShares {
     private func presence(of person: Int) -> Int {
         let contracts = Dictionary(problem.contracts.map { ($0.id, $0.share) }, uniquingKeysWith: { first, _ in first })
         let who = problem.people[person]
-        let absences = problem.absences.filter { $0.person == who.id && $0.from == nil && $0.until == nil }
+        let absences = absences[who.id] ?? []
         return (0..<problem.dayCount).reduce(0) { sum, day in
             let date = problem.date(of: DayIndex(day))
             guard who.isEmployed(on: date) else { return sum }

@@ -12,12 +12,19 @@ struct MachineFactory {
 
     /// Four sums of 16 bits fit a word.
     private static let laneLimit = 4
+    /// Transitions worked out for all machines together after which each automaton gets a machine of its own: about
+    /// two seconds.
+    private static let effortLimit = 40_000_000
+    /// Transitions of one machine of several automata.
+    private static let room = 8_000_000
 
     private let entries: [Entry]
     private let positions: [RowParts.Automaton: Int]
     private let empty: RowMachine
     /// By the positions of the automata in it; nil: too large.
     private var built: [[Int]: RowMachine?] = [:]
+    /// Transitions worked out so far.
+    private var effort = 0
 
     init(automata: [Entry], dayCount: Int, dutyCount: Int, peopleCount: Int) {
         entries = automata
@@ -39,7 +46,7 @@ struct MachineFactory {
         for position in names.compactMap({ positions[$0] }).sorted() {
             let entry = entries[position]
             let hasLane = !entry.feedsCounter || machine.laneCount < Self.laneLimit
-            if hasLane, let larger = add(entry, to: machine, built: current + [position]) {
+            if hasLane, effort < Self.effortLimit, let larger = add(entry, to: machine, built: current + [position]) {
                 machine = larger
                 current.append(position)
             } else {
@@ -59,8 +66,10 @@ struct MachineFactory {
 
     private mutating func add(_ entry: Entry, to machine: RowMachine, built key: [Int]) -> RowMachine? {
         if let known = built[key] { return known }
-        let larger = machine.adding(
-            entry.automaton, price: entry.price, feedsCounter: entry.feedsCounter, initialStates: entry.initialStates)
+        let (larger, transitions) = machine.adding(
+            entry.automaton, price: entry.price, feedsCounter: entry.feedsCounter, initialStates: entry.initialStates,
+            room: key.count > 1 ? Self.room : .max)
+        effort += transitions
         built[key] = .some(larger)
         return larger
     }

@@ -11,6 +11,9 @@ struct RowCompiler {
     private let scopes: RuleScopes
     private let minutes: [Int32]
     private let history: [UInt8]
+    /// By person.
+    private let requests: [[Request]]
+    private let absences: [[Absence]]
     private let calendar: WeekendCalendar
     private let dutyCount: Int
 
@@ -26,6 +29,11 @@ struct RowCompiler {
         dutyCount = problem.shiftTypes.count + 1
         calendar = WeekendCalendar(
             startWeekday: problem.start.weekday.rawValue, weekend: problem.unit.weekend.map(\.rawValue))
+
+        let requests = Dictionary(grouping: problem.requests, by: \.person)
+        self.requests = problem.people.map { requests[$0.id] ?? [] }
+        let absences = Dictionary(grouping: problem.absences, by: \.person)
+        self.absences = problem.people.map { absences[$0.id] ?? [] }
 
         let parts = collect(fairness)
         var numberOf: [RowParts.Key: Int] = [:]
@@ -104,22 +112,33 @@ struct RowCompiler {
             let (one, other) = (uses[$0.element] ?? 0, uses[$1.element] ?? 0)
             return one != other ? one > other : $0.offset < $1.offset
         }
+        var rests: [Minutes?: RestAutomaton] = [:]
         return sorted.map { entry in
-            let (automaton, price, feeds) = make(entry.element)
+            let (automaton, price, feeds) = make(entry.element, &rests)
             return MachineFactory.Entry(
                 name: entry.element, automaton: automaton, price: price, feedsCounter: feeds,
                 initialStates: problem.people.indices.map { stateAfterHistory(automaton, person: $0) })
         }
     }
 
-    private func make(_ name: RowParts.Automaton) -> (any RowAutomaton, Cost, Bool) {
+    /// - Parameter rests: automata by least rest, nil for overlap, so that stretches share what is slow to work out.
+    private func make(
+        _ name: RowParts.Automaton, _ rests: inout [Minutes?: RestAutomaton]
+    ) -> (any RowAutomaton, Cost, Bool) {
+        func rest(_ minimum: Minutes?) -> RestAutomaton {
+            if let known = rests[minimum] { return known }
+            let automaton = RestAutomaton(problem, times: times, minimum: minimum)
+            rests[minimum] = automaton
+            return automaton
+        }
         func stretched(_ inner: some RowAutomaton, _ stretch: CompiledStretch) -> any RowAutomaton {
             if stretch == CompiledStretch(first: 0, last: problem.dayCount - 1) { return inner }
             return StretchedAutomaton(inner: inner, stretch: stretch)
         }
+        let knownDays = problem.historyDayCount + problem.dayCount
         switch name {
         case .overlap:
-            return (RestAutomaton(problem, times: times, minimum: nil), Cost(hard: 1, soft: 0), false)
+            return (rest(nil), Cost(hard: 1, soft: 0), false)
         case .weekends(let stretch):
             return (stretched(WeekendCountAutomaton(calendar: calendar), stretch), .zero, true)
         case .alternating(let remainder, let price, let stretch):
@@ -130,14 +149,16 @@ struct RowCompiler {
             case .shiftsInARow(let set, let limits):
                 automaton = stretched(
                     RunAutomaton(
-                        isMember: scopes.members(of: set), minimum: limits.minimum, maximum: limits.maximum), stretch)
+                        isMember: scopes.members(of: set), minimum: limits.minimum, maximum: limits.maximum,
+                        knownDays: knownDays), stretch)
             case .daysOffInARow(let limits):
                 automaton = stretched(
                     RunAutomaton(
-                        isMember: scopes.members(of: DutySet.off), minimum: limits.minimum, maximum: limits.maximum),
+                        isMember: scopes.members(of: DutySet.off), minimum: limits.minimum, maximum: limits.maximum,
+                        knownDays: knownDays),
                     stretch)
             case .rest(let minimum):
-                automaton = stretched(RestAutomaton(problem, times: times, minimum: minimum), stretch)
+                automaton = stretched(rest(minimum), stretch)
             case .forbiddenSequence(let pattern):
                 automaton = stretched(
                     ForbiddenSequenceAutomaton(pattern: pattern.map { scopes.members(of: $0) }), stretch)
@@ -215,18 +236,14 @@ struct RowCompiler {
             return duty > 0 && problem.holidays.contains { $0.date == date } ? 1 : 0
         case .requests(let person):
             let date = problem.date(of: DayIndex(day))
-            let id = problem.people[person].id
-            return problem.requests.count {
-                $0.person == id && $0.date == date && scopes.grants($0.wish)[duty]
-            }
+            return requests[person].count { $0.date == date && scopes.grants($0.wish)[duty] }
         }
     }
 
     /// What is counted whatever the row is.
     private func base(of source: RowParts.Source, person: Int) -> Int {
         guard case .minutes(let stretch) = source else { return 0 }
-        let id = problem.people[person].id
-        return problem.absences.filter { $0.person == id }.reduce(0) { sum, absence in
+        return absences[person].reduce(0) { sum, absence in
             let first = max(absence.first, problem.date(of: DayIndex(stretch.first)))
             let last = min(absence.last, problem.date(of: DayIndex(stretch.last)))
             return first > last ? sum : sum + absence.creditPerDay.value * (last.dayNumber - first.dayNumber + 1)

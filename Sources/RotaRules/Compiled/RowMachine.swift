@@ -23,6 +23,8 @@ package struct RowMachine: Sendable {
 
     /// States beyond this are not built; rules are then spread over several machines.
     static let stateLimit = 20_000
+    /// Steps of telling states apart that a machine is worth: about a second.
+    private static let refinementLimit = 100_000_000
 
     /// The machine of no rules.
     init(dayCount: Int, dutyCount: Int, peopleCount: Int) {
@@ -37,35 +39,28 @@ package struct RowMachine: Sendable {
     }
 
     /// The machine that also runs `automaton`, pricing each unit of its amounts at `price`; nil if it grew too large.
+    /// With it the number of transitions that were worked out.
     ///
     /// Reachable pairs of states only, then states that behave alike made one (E. F. Moore's partition refinement, 1956).
+    ///
+    /// - Parameter room: the transitions that the machine may have before states are made one.
     func adding(
-        _ automaton: any RowAutomaton, price: Cost, feedsCounter: Bool, initialStates starts: [Int]
-    ) -> RowMachine? {
+        _ automaton: any RowAutomaton, price: Cost, feedsCounter: Bool, initialStates starts: [Int], room: Int
+    ) -> (machine: RowMachine?, transitions: Int) {
         var result = self
         // Classes of days: pairs of the machine's class and the automaton's key.
-        var classes: [[Int]: Int] = [:]
+        var classes = Numbering()
         var representative: [Int] = []
         for day in classOfDay.indices {
-            let pair = [classOfDay[day], automaton.key(ofDay: day)]
-            if classes[pair] == nil {
-                classes[pair] = representative.count
-                representative.append(day)
-            }
-            result.classOfDay[day] = classes[pair] ?? 0
+            result.classOfDay[day] = classes.number(of: classOfDay[day] << 32 | automaton.key(ofDay: day))
+            if classes.keys.count > representative.count { representative.append(day) }
         }
         result.classCount = representative.count
         result.laneCount = laneCount + (feedsCounter ? 1 : 0)
 
-        var numbers: [Pair: Int] = [:]
-        var pairs: [Pair] = []
-        func number(_ pair: Pair) -> Int {
-            if let known = numbers[pair] { return known }
-            numbers[pair] = pairs.count
-            pairs.append(pair)
-            return pairs.count - 1
-        }
-        result.initialStates = zip(initialStates, starts).map { number(Pair(machine: $0, automaton: $1)) }
+        // Pairs of a state of the machine, in the upper half, and one of the automaton.
+        var pairs = Numbering()
+        result.initialStates = zip(initialStates, starts).map { pairs.number(of: $0 << 32 | $1) }
 
         var outcomeNumbers: [Outcome: Int] = [:]
         result.outcomes = []
@@ -76,72 +71,98 @@ package struct RowMachine: Sendable {
             return result.outcomes.count - 1
         }
         _ = number(Outcome(cost: .zero, lanes: 0))
+        // The machine's outcome, in the upper half, with what the automaton adds to it; and the outcome that makes.
+        var sums = Numbering()
+        var outcomeOfSum: [UInt32] = []
 
-        // rows[state]: one entry a class and duty.
-        var rows: [[UInt32]] = []
-        while rows.count < pairs.count {
-            let pair = pairs[rows.count]
-            var row: [UInt32] = []
-            row.reserveCapacity(representative.count * dutyCount)
+        // One entry a class and duty, state after state.
+        var rows: [UInt32] = []
+        var state = 0
+        while state < pairs.keys.count {
+            let (before, inside) = (pairs.keys[state] >> 32, pairs.keys[state] & 0xFFFF_FFFF)
             for day in representative {
                 for duty in 0..<dutyCount {
-                    let entry = table[(classOfDay[day] * stateCount + pair.machine) * dutyCount + duty]
-                    let step = automaton.step(pair.automaton, day: day, duty: duty)
-                    var outcome = outcomes[Int(entry & 0xFFFF)]
-                    outcome.cost += Cost(hard: price.hard * step.amount, soft: price.soft * step.amount)
-                    outcome.lanes += UInt64(step.emission) << UInt64(16 * laneCount)
-                    let next = number(Pair(machine: Int(entry >> 16), automaton: step.next))
-                    row.append(UInt32(next) << 16 | UInt32(number(outcome)))
+                    let entry = table[(classOfDay[day] * stateCount + before) * dutyCount + duty]
+                    let step = automaton.step(inside, day: day, duty: duty)
+                    let sum = sums.number(of: Int(entry & 0xFFFF) << 32 | step.amount << 1 | step.emission)
+                    if sum == outcomeOfSum.count {
+                        var outcome = outcomes[Int(entry & 0xFFFF)]
+                        outcome.cost += Cost(hard: price.hard * step.amount, soft: price.soft * step.amount)
+                        outcome.lanes += UInt64(step.emission) << UInt64(16 * laneCount)
+                        outcomeOfSum.append(UInt32(number(outcome)))
+                    }
+                    let next = pairs.number(of: Int(entry >> 16) << 32 | step.next)
+                    // A number beyond 16 bits is one beyond a limit: this row is the last.
+                    rows.append(UInt32(next) << 16 | outcomeOfSum[sum])
                 }
             }
-            rows.append(row)
-            if pairs.count > Self.stateLimit || result.outcomes.count > 0xFFFF { return nil }
+            state += 1
+            if pairs.keys.count > Self.stateLimit || result.outcomes.count > 0xFFFF || rows.count > room {
+                return (nil, rows.count)
+            }
         }
-        result.adopt(rows)
-        return result
-    }
-
-    private struct Pair: Hashable {
-        var machine: Int
-        var automaton: Int
+        result.adopt(rows, stateCount: state)
+        return (result, rows.count)
     }
 
     /// Takes the transitions, with states that behave alike made one.
-    private mutating func adopt(_ rows: [[UInt32]]) {
-        var block = Array(repeating: 0, count: rows.count)
+    ///
+    /// Where that would take very long, as for rules that tell runs of hundreds of days apart, the states stay as they
+    /// are.
+    private mutating func adopt(_ rows: [UInt32], stateCount known: Int) {
+        let width = classCount * dutyCount
+        let columns = Self.differentColumns(rows, width: width)
+        var block = Array(repeating: 0, count: known)
         var blockCount = 1
-        while true {
-            var numbers: [[UInt32]: Int] = [:]
+        for round in 0... {
+            if round * known * columns.count > Self.refinementLimit {
+                block = Array(0..<known)
+                blockCount = known
+                break
+            }
             var refined = block
-            for state in rows.indices {
-                var signature = rows[state].map { UInt32(block[Int($0 >> 16)]) << 16 | ($0 & 0xFFFF) }
-                signature.append(UInt32(block[state]))
-                let next = numbers.count
-                if let known = numbers[signature] {
-                    refined[state] = known
-                } else {
-                    numbers[signature] = next
-                    refined[state] = next
+            var refinedCount = blockCount
+            for column in columns {
+                var parts = Numbering()
+                for state in 0..<known {
+                    let entry = rows[state * width + column]
+                    refined[state] = parts.number(
+                        of: refined[state] << 32 | block[Int(entry >> 16)] << 16 | Int(entry & 0xFFFF))
                 }
+                refinedCount = parts.keys.count
             }
             block = refined
-            if numbers.count == blockCount { break }
-            blockCount = numbers.count
+            if refinedCount == blockCount { break }
+            blockCount = refinedCount
         }
         var chosen = Array(repeating: -1, count: blockCount)
-        for state in rows.indices where chosen[block[state]] < 0 { chosen[block[state]] = state }
+        for state in 0..<known where chosen[block[state]] < 0 { chosen[block[state]] = state }
         stateCount = blockCount
         initialStates = initialStates.map { block[$0] }
         table = Array(repeating: 0, count: classCount * blockCount * dutyCount)
         for state in 0..<blockCount {
-            let row = rows[chosen[state]]
+            let row = chosen[state] * width
             for kind in 0..<classCount {
                 for duty in 0..<dutyCount {
-                    let entry = row[kind * dutyCount + duty]
+                    let entry = rows[row + kind * dutyCount + duty]
                     table[(kind * blockCount + state) * dutyCount + duty] =
                         UInt32(block[Int(entry >> 16)]) << 16 | (entry & 0xFFFF)
                 }
             }
         }
+    }
+
+    /// The first of each of the columns that are equal: duties, and kinds of days, that no state tells apart.
+    private static func differentColumns(_ rows: [UInt32], width: Int) -> [Int] {
+        var group = Array(repeating: 0, count: width)
+        var groupCount = 1
+        for row in stride(from: 0, to: rows.count, by: width) where groupCount < width {
+            var parts = Numbering()
+            for column in 0..<width { group[column] = parts.number(of: group[column] << 32 | Int(rows[row + column])) }
+            groupCount = parts.keys.count
+        }
+        var columns: [Int] = []
+        for column in 0..<width where group[column] == columns.count { columns.append(column) }
+        return columns
     }
 }

@@ -9,14 +9,16 @@ struct RunAutomaton: RowAutomaton {
     /// `Int.max`: none.
     var maximum: Int
 
-    init(isMember: [Bool], minimum: Int?, maximum: Int?) {
+    /// Run lengths from here on behave alike, or are not reached.
+    private let cap: Int
+
+    /// - Parameter knownDays: of the history and the period: no run is longer.
+    init(isMember: [Bool], minimum: Int?, maximum: Int?, knownDays: Int) {
         self.isMember = isMember
         self.minimum = minimum ?? 0
         self.maximum = maximum ?? .max
+        cap = min(knownDays, max(1, minimum ?? 0, maximum ?? 1))
     }
-
-    /// Run lengths from here on behave alike.
-    private var cap: Int { max(1, minimum, maximum == .max ? 1 : maximum) }
 
     let initial = 1
 
