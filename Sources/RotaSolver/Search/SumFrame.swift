@@ -54,9 +54,11 @@ struct SumFrame {
             let nextSums = sums + most / unit
             let nextLanes = lanes + (mayEmit && !emittedBefore ? 1 : 0)
             emittedBefore = mayEmit
-            widestStep = max(widestStep, most / unit)
-            let width = Self.blocks(of: nextSums + 1, widestStep: widestStep) * (nextLanes + 1)
+            let nextWidest = max(widestStep, most / unit)
+            let width = Self.blocks(of: nextSums + 1, widestStep: nextWidest) * (nextLanes + 1)
+            // A day that does not fit leaves no trace: its step would widen the rows beyond the room.
             if (dayCount + 2) * width > room { break }
+            widestStep = nextWidest
             sums = nextSums
             lanes = nextLanes
             dayCount += 1
