@@ -26,7 +26,7 @@ struct RotaTable {
         self.paint = paint
         holidays = Set(problem.holidays.map(\.date))
         cover = CoverRow.rows(problem, rota)
-        totals = PersonTotals.all(problem, rota)
+        totals = Judge(problem).totals(rota)
         let labels = problem.people.map(\.name.count) + cover.map { $0.name.count + CoverRow.suffixWidth } + [8]
         nameWidth = min(28, labels.max() ?? 0)
         cellWidth = max(2, problem.shiftTypes.map(\.id.rawValue.count).max() ?? 1) + 1
