@@ -29,6 +29,9 @@ struct CheckTests {
         #expect(report["feasible"] as? Bool == false)
         let findings = try #require(report["findings"] as? [[String: Any]])
         #expect(findings.contains { $0["hard"] as? Bool == true })
+        let keys: Set = ["amount", "first", "hard", "last", "origin", "penalty", "person", "rule", "sentence"]
+        #expect(findings.allSatisfy { Set($0.keys) == keys })
+        #expect(findings.contains { $0["person"] is NSNull && $0["rule"] is NSNull })
         #expect(findings.compactMap { $0["penalty"] as? Int }.reduce(0, +) == report["penalty"] as? Int)
         #expect(Golden.difference(outcome.output, "check-broken.json") == nil)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WatchbillTestKit
 
@@ -29,6 +30,9 @@ struct ExplainTests {
         let outcome = try await explain("Ben", "4", "--json")
         #expect(outcome.status == 0)
         #expect(Golden.difference(outcome.output, "explain.json") == nil)
+        let alternatives = try #require(try outcome.json()["alternatives"] as? [[String: Any]])
+        #expect(alternatives.contains { $0["shift"] is NSNull })
+        #expect(alternatives.allSatisfy { $0["shift"] != nil })
     }
 
     @Test("a wrong name gets the one that was probably meant")

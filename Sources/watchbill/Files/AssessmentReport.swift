@@ -8,8 +8,8 @@ struct AssessmentReport: Encodable {
         /// `demand`, `rule`, `request`, `absence`, `pin`, `eligibility`, `employment` or `overlap`.
         let origin: String
         /// The rule's id, for rules.
-        let rule: String?
-        let person: String?
+        @OrNull private(set) var rule: String?
+        @OrNull private(set) var person: String?
         /// The first and the last date concerned.
         let first: String
         let last: String

@@ -6,7 +6,7 @@ struct ExplanationReport: Encodable {
     /// Another duty in the same cell.
     struct Alternative: Encodable {
         /// Nil: off.
-        let shift: String?
+        @OrNull var shift: String?
         let penaltyChange: Int
         let hardAdded: [AssessmentReport.Item]
         let hardRemoved: [AssessmentReport.Item]
@@ -17,7 +17,7 @@ struct ExplanationReport: Encodable {
     let person: String
     let date: String
     /// Nil: off.
-    let shift: String?
+    @OrNull private(set) var shift: String?
     let pinned: Bool
     let serves: [String]
     let breaks: [AssessmentReport.Item]

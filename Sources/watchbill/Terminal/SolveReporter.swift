@@ -6,8 +6,8 @@ import Synchronization
 /// What a solve came to, as `--json` prints it.
 struct SolveReport: Encodable {
     let penalty: Int
-    let bound: Int?
-    let gap: Double?
+    @OrNull private(set) var bound: Int?
+    @OrNull private(set) var gap: Double?
     let feasible: Bool
     let seconds: Double
     let seed: UInt64
@@ -21,22 +21,6 @@ struct SolveReport: Encodable {
         seconds = (result.seconds * 1000).rounded() / 1000
         seed = settings.seed
         threads = settings.threads
-    }
-
-    private enum Key: CodingKey {
-        case penalty, bound, gap, feasible, seconds, seed, threads
-    }
-
-    /// With every key, `null` for what is not known.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(penalty, forKey: .penalty)
-        try container.encode(bound, forKey: .bound)
-        try container.encode(gap, forKey: .gap)
-        try container.encode(feasible, forKey: .feasible)
-        try container.encode(seconds, forKey: .seconds)
-        try container.encode(seed, forKey: .seed)
-        try container.encode(threads, forKey: .threads)
     }
 
     /// `Penalty 607, the best possible; 0.5 s, seed 1, 2 threads.`
