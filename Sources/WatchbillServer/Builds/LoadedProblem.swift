@@ -7,12 +7,10 @@ struct LoadedProblem: Sendable {
     let id: ProblemID
     let problem: RotaProblem
     let judge: Judge
-    let times: ShiftTimes
 
     init(id: ProblemID, problem: RotaProblem) {
         self.id = id
         self.problem = problem
         judge = Judge(problem)
-        times = ShiftTimes(problem)
     }
 }

@@ -116,9 +116,10 @@ struct GridBuilder {
         let marks = Marks(assessment, in: loaded.problem)
         let cover = lines.enumerated().map { coverRow($1, at: $0, of: rota) }
         let everybody = lines.count { $0.key.qualification == nil }
+        let totals = rota.map(loaded.judge.totals)
         return GridModel(
             heads: loaded.problem.days.map(head),
-            rows: loaded.problem.personIndices.map { row(of: $0, in: rota, marks) },
+            rows: loaded.problem.personIndices.map { row(of: $0, in: rota, marks, totals?[$0.value]) },
             cover: Array(cover[..<everybody]), qualifiedCover: Array(cover[everybody...]))
     }
 
@@ -132,7 +133,9 @@ struct GridBuilder {
             note: note.isEmpty ? nil : note)
     }
 
-    private func row(of person: PersonIndex, in rota: Rota?, _ marks: Marks) -> GridModel.Row {
+    private func row(
+        of person: PersonIndex, in rota: Rota?, _ marks: Marks, _ totals: PersonTotals?
+    ) -> GridModel.Row {
         let problem = loaded.problem
         let cells = problem.days.map { day in
             cell(person, day, duty: rota?[person, day] ?? .off, mark: marks.cell(person, day))
@@ -140,7 +143,7 @@ struct GridBuilder {
         return GridModel.Row(
             id: problem[person].id.rawValue, index: person.value, name: problem[person].name,
             detail: problem[person].rank, style: marks.row(person).style, cells: cells,
-            totals: rota.map { totals(PersonTotals(person, in: $0, loaded)) } ?? noTotals)
+            totals: totals.map(self.totals) ?? noTotals)
     }
 
     private func cell(_ person: PersonIndex, _ day: DayIndex, duty: Duty, mark: Marks.Mark) -> GridModel.Cell {
@@ -173,7 +176,7 @@ struct GridBuilder {
         let balance = totals.balance.map { language.hours($0, signed: true) } ?? language[.noFigure]
         let isBeyond = (totals.balance ?? .zero) != .zero
         return [
-            GridModel.Cell(text: language.hours(totals.minutes), style: ""),
+            GridModel.Cell(text: language.hours(totals.worked + totals.credited), style: ""),
             GridModel.Cell(text: "\(totals.nights)", style: ""),
             GridModel.Cell(text: "\(totals.weekends)", style: ""),
             GridModel.Cell(text: balance, style: isBeyond ? "by" : ""),

@@ -1,5 +1,6 @@
 internal import Foundation
 import RotaModel
+import RotaRules
 
 extension PageRenderer {
     /// Where a person's own days are.
@@ -86,7 +87,7 @@ extension PageRenderer {
         }
         let problem = loaded.problem
         let rota = view?.rota
-        let totals = rota.map { PersonTotals(person, in: $0, loaded) }
+        let totals = rota.map { loaded.judge.totals($0)[person.value] }
         let model = Model(
             name: problem[person].name,
             title: language.text(.personDays, ["name": problem[person].name]),
@@ -96,7 +97,10 @@ extension PageRenderer {
             totals: totals.map {
                 language.text(
                     .personTotals,
-                    ["hours": language.hours($0.minutes), "nights": "\($0.nights)", "weekends": "\($0.weekends)"])
+                    [
+                        "hours": language.hours($0.worked + $0.credited), "nights": "\($0.nights)",
+                        "weekends": "\($0.weekends)",
+                    ])
             },
             people: people(problem, chosen: person),
             days: rota.map { rota in problem.days.map { personDay($0, of: person, in: rota, problem, today) } } ?? [],
