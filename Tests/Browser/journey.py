@@ -113,6 +113,12 @@ def paper(watchbill):
         # Letters, no colours needed.
         assert tab.locator(".page .people td.s9 > span").first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
         assert tab.locator(".onscreen").is_hidden()
+        with page(chromium, here, width=390) as handset:
+            handset.goto(tab.url)
+            # A sheet keeps its width: a letter has room in its cell. The page itself does not scroll sideways.
+            cell = handset.locator(".page .people td").first.bounding_box()
+            assert cell["width"] >= 15, f"a cell of the print view is {cell['width']} px wide on a handset"
+            check_accessible(handset)
 
 
 def restart(watchbill):
