@@ -62,6 +62,7 @@ struct DocumentedExampleTests {
             try block(7, [soft(7, .shiftsInARow(.all, Limits(maximum: 2)))], ["- E L E N - E"]),
             try block(7, [soft(7, .shiftsInARow(.all, Limits(minimum: 3)))], ["E - E - - E E"]),
             try block(4, [hard(.shiftsInARow(.all, Limits(maximum: 3)))], history: "- E E", ["E E - -"]),
+            try block(4, [soft(7, .shiftsInARow(.all, Limits(minimum: 2)))], history: "- - E", ["- - - -"]),
             try block(
                 9, [soft(4, .daysOffInARow(Limits(minimum: 2, maximum: 3)), .people(["ann"]))], ["E E - E - - - - E"]),
         ]

@@ -37,14 +37,26 @@ struct RunTests {
         // Bo's days before were off: on day 0 he begins a run, which is short by one.
         #expect(try problem.found("- - - -", "E - - -") == ["Bo 0...0: 1"])
         problem.recall("ann", "- E E")
-        // Two days before and two in the period are four, one too many. A run wholly before is not judged.
+        // Two days before and two in the period are four, one too many; two before are not short.
         #expect(try problem.found("E E - -") == ["Ann -2...1: 1"])
         #expect(try problem.found("- - - -") == [])
         problem.recall("bo", "- - E")
-        // One day before and none in the period: short, but over before the period began.
-        #expect(try problem.found("E - - -", "- - E E") == [])
-        // One before and one in the period are two; and what touches the first known day may have begun earlier.
+        // One day before and none in the period: the first day of the period ends it too early.
+        #expect(try problem.found("E - - -", "- - E E") == ["Bo -1...-1: 1"])
+        // One before and one in the period are two.
         #expect(try problem.found("- - - -", "E - - -") == [])
+    }
+
+    @Test("Of a run only days of the period are too many, and one that ended before its eve is over")
+    func longAgo() throws {
+        let limits = Limits(minimum: 2, maximum: 3)
+        var problem = try Ward.problem(days: 4, [Rule(id: "r", .shiftsInARow(.all, limits))], history: 6)
+        problem.recall("ann", "- E E E E E")
+        problem.recall("bo", "E - E - - -")
+        // Five before the period were two too many then; each day more is one too many now.
+        #expect(try problem.found("- - - -") == [])
+        #expect(try problem.found("E - - -") == ["Ann -5...0: 1"])
+        #expect(try problem.found("E E E -") == ["Ann -5...2: 3"])
     }
 
     @Test("Only the shifts of the set count, and others end the run")

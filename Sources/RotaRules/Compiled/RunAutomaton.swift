@@ -26,17 +26,14 @@ struct RunAutomaton: RowAutomaton {
         let length = state < 2 ? 0 : (state - 2) / 2 + 1
         let isOpen = state == 1 || (state >= 2 && state % 2 == 1)
         guard isMember[duty] else {
-            // A run that lies in the history alone is not judged.
-            let missing = length > 0 && !isOpen && day != 0 ? max(0, minimum - length) : 0
+            let missing = length > 0 && !isOpen ? max(0, minimum - length) : 0
             return RowStep(next: 0, amount: missing)
         }
-        // In the history the whole length is kept, so that the first day of the period can price all that is too much.
-        let grown = day < 0 ? length + 1 : min(length + 1, cap)
+        let grown = min(length + 1, cap)
         // A run that is long enough needs no memory of where it began.
         let staysOpen = isOpen && grown < minimum
-        let excess = length < maximum ? 0 : (day == 0 ? length + 1 - maximum : 1)
-        return RowStep(next: 2 + (grown - 1) * 2 + (staysOpen ? 1 : 0), amount: excess)
+        return RowStep(next: 2 + (grown - 1) * 2 + (staysOpen ? 1 : 0), amount: length < maximum ? 0 : 1)
     }
 
-    func key(ofDay day: Int) -> Int { day == 0 ? 1 : 0 }
+    func key(ofDay day: Int) -> Int { 0 }
 }

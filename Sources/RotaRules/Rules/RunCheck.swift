@@ -2,8 +2,9 @@ internal import RotaModel
 
 /// Shifts, nights or days off in a row.
 ///
-/// A run is a longest unbroken stretch of known days with the property; it is judged if it reaches into the stretch.
-/// Too long by length - maximum; too short by minimum - length, unless it touches the stretch's last day or the first
+/// A run is a longest unbroken stretch of known days with the property. Too long by its days in the stretch that are
+/// beyond the maximum; days before the stretch that were too many are over. Too short by minimum - length, if a day of
+/// the stretch is in it or the first day of the stretch ended it, unless it touches the stretch's last day or the first
 /// known one, beyond which it may go on.
 struct RunCheck: RowCheck {
     private let set: DutyMask
@@ -40,7 +41,7 @@ struct RunCheck: RowCheck {
             let first = day
             while day <= stretch.last, set.contains(row[day]) { day += 1 }
             let run = first...(day - 1)
-            if run.upperBound >= stretch.first { judge(run, of: row, on: stretch, facts, &found) }
+            if run.upperBound >= stretch.first - 1 { judge(run, of: row, on: stretch, facts, &found) }
         }
         return found
     }
@@ -49,11 +50,12 @@ struct RunCheck: RowCheck {
         _ run: ClosedRange<Int>, of row: Row, on stretch: Stretch, _ facts: Facts, _ found: inout [Breach]
     ) {
         let length = run.count
-        if let maximum = limits.maximum, length > maximum {
+        if let maximum = limits.maximum, length > maximum, run.upperBound >= stretch.first {
             let sentence =
                 "\(facts.name(of: row.person)) \(verb) \(Words.count(length, noun)) in a row \(facts.span(run));"
                 + " at most \(maximum)."
-            found.append(Breach(days: run, amount: length - maximum, part: .aboveMaximum, sentence: sentence))
+            let excess = min(length - maximum, run.upperBound - stretch.first + 1)
+            found.append(Breach(days: run, amount: excess, part: .aboveMaximum, sentence: sentence))
         }
         let mayGoOn = run.lowerBound == stretch.firstKnown || run.upperBound == stretch.last
         if let minimum = limits.minimum, length < minimum, !mayGoOn {
