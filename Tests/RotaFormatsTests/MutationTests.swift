@@ -82,4 +82,31 @@ struct MutationTests {
             }
         }
     }
+
+    @Test("The second competition's files, spoilt one at a time")
+    func inrc2() throws {
+        let (scenario, history, weeks) = INRC2Tests.files(weeks: [INRC2Tests.week, INRC2Tests.week])
+        let whole = try #require(INRC2Reader.read(scenario: scenario, history: history, weeks: weeks).problem)
+        Self.sweep { seed in
+            var mutation = Mutation(seed: seed)
+            func spoilt(_ file: SourceFile) -> SourceFile {
+                SourceFile(name: file.name, bytes: mutation.ofBytes(file.bytes))
+            }
+            let readings = [
+                INRC2Reader.read(scenario: spoilt(scenario), history: history, weeks: weeks),
+                INRC2Reader.read(scenario: scenario, history: spoilt(history), weeks: weeks),
+                INRC2Reader.read(scenario: scenario, history: history, weeks: [weeks[0], spoilt(weeks[1])]),
+            ]
+            for (number, (problem, diagnostics)) in readings.enumerated() {
+                #expect(Self.fault([], problem?.problem, diagnostics) == nil, "seed \(seed), number \(number)")
+            }
+            let rota = RandomProblem.rota(for: whole.problem, seed: seed)
+            var texts = whole.write(rota).map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
+            #expect(whole.read(texts).rota == rota)
+            texts[1] = spoilt(texts[1])
+            let (read, diagnostics) = whole.read(texts)
+            let hasError = diagnostics.contains { $0.severity == .error }
+            #expect((read == nil) == hasError, "seed \(seed), solution")
+        }
+    }
 }

@@ -34,6 +34,8 @@ private enum Target: String {
     case rota
     /// A rota as the benchmark's text.
     case solution
+    /// The files of a problem of the second competition, and of a solution of it, with a line of `====` between.
+    case inrc2
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -49,6 +51,21 @@ private enum Target: String {
         case .solution:
             let (rota, diagnostics) = NRPSolution.read(bytes, for: problem, fileName: "fuzz")
             check(rota, diagnostics)
+        case .inrc2:
+            let separator = Array("====\n".utf8)
+            let files = bytes.split(separator: separator, omittingEmptySubsequences: false).map {
+                SourceFile(name: "fuzz", bytes: Array($0))
+            }
+            guard files.count > 2 else { return }
+            let (problem, diagnostics) = INRC2Reader.read(scenario: files[0], history: files[1], weeks: [files[2]])
+            check(problem?.problem, diagnostics)
+            guard let problem else { return }
+            let (rota, faults) = problem.read(Array(files.dropFirst(3)))
+            for fault in faults { precondition(!fault.description.isEmpty) }
+            precondition((rota == nil) == faults.contains { $0.severity == .error }, "refused without saying why")
+            guard let rota else { return }
+            let texts = problem.write(rota).map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
+            precondition(problem.read(texts).rota == rota, "does not come back the same")
         }
     }
 
