@@ -9,18 +9,14 @@ struct Check: ParsableCommand {
         discussion: ExitCode.table
     )
 
-    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text.")
-    var input: String
-
-    @Argument(help: "The rota; - for standard input.")
-    var rota: String
+    @OptionGroup var files: CrewAndRota
 
     @Flag(help: "Print the findings as one JSON object.")
     var json = false
 
     func run() throws {
-        let problem = try InputFile.crew(input).problem
-        let assessment = Judge(problem).assess(try InputFile.rota(rota, for: problem))
+        let (problem, rota) = try files.read()
+        let assessment = Judge(problem).assess(rota)
         try Console.writeOrEnd(
             json
                 ? AssessmentReport(assessment, problem).jsonText(isPretty: true) + "\n" : Self.text(assessment, problem)

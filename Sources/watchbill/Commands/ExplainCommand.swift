@@ -14,11 +14,7 @@ struct Explain: ParsableCommand {
             """
     )
 
-    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text.")
-    var input: String
-
-    @Argument(help: "The rota; - for standard input.")
-    var rota: String
+    @OptionGroup var files: CrewAndRota
 
     @Option(help: "Whose cell: a person's id or name.")
     var person: String
@@ -30,10 +26,9 @@ struct Explain: ParsableCommand {
     var json = false
 
     func run() throws {
-        let problem = try InputFile.crew(input).problem
+        let (problem, rota) = try files.read()
         let person = try CellArgument.person(person, in: problem)
         let day = try CellArgument.day(day, in: problem)
-        let rota = try InputFile.rota(rota, for: problem)
         let explanation = Judge(problem).explain(rota, person: person, day: day)
         try Console.writeOrEnd(
             json

@@ -15,11 +15,7 @@ struct Show: ParsableCommand {
             """
     )
 
-    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text.")
-    var input: String
-
-    @Argument(help: "The rota; - for standard input.")
-    var rota: String
+    @OptionGroup var files: CrewAndRota
 
     @Option(help: "Columns to fit into, 40 at least. (default: the terminal's; no limit elsewhere)")
     var width: Int?
@@ -29,8 +25,7 @@ struct Show: ParsableCommand {
     }
 
     func run() throws {
-        let problem = try InputFile.crew(input).problem
-        let rota = try InputFile.rota(rota, for: problem)
+        let (problem, rota) = try files.read()
         let assessment = Judge(problem).assess(rota)
         let table = RotaTable(problem, rota, assessment, paint: Paint(isOn: Console.Stream.output.hasColour))
         try Console.writeOrEnd(table.text(width: width ?? Console.Stream.output.width))

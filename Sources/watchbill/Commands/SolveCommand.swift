@@ -11,14 +11,18 @@ struct Solve: ParsableCommand {
         discussion: """
             Builds a better and better rota until the time is up, it is proven to be the best, or Ctrl-C ends it; then \
             writes the best found. On a terminal a line shows seconds, penalty and bound while it runs; elsewhere it is \
-            quiet. The rota is written in the input's kind of format, unless the output's ending says otherwise.
+            quiet. The rota is written in the input's kind of format, unless the output's ending says otherwise; that of a \
+            problem of the second competition into a folder, a file for each week.
 
             \(ExitCode.table)
             """
     )
 
-    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text; - for standard input.")
-    var input: String
+    @Argument(
+        help: "The crew: Watchbill's JSON or the benchmark's text; - for standard input. Left out with --scenario.")
+    var input: String?
+
+    @OptionGroup var parts: CrewParts
 
     @Option(help: "How long at most: 60s, 500ms, 5m, 1h, or none.")
     var timeLimit = TimeLimit(seconds: 60)
@@ -29,29 +33,32 @@ struct Solve: ParsableCommand {
     @Option(help: "The seed of the search.")
     var seed: UInt64 = 1
 
-    @Option(name: .shortAndLong, help: "The file to write the rota to. (default: standard output)")
+    @Option(name: .shortAndLong, help: "The file or folder to write the rota to. (default: standard output)")
     var output: String?
 
     @Flag(help: "Print the result as one JSON object, and the progress as JSON lines on standard error.")
     var json = false
 
     func validate() throws {
+        if try parts.areGiven() == (input != nil) {
+            throw ValidationError("Either a crew is expected, or --scenario, --history and --week.")
+        }
         if let threads, !(1...256).contains(threads) {
             throw ValidationError("--threads is \(threads); 1 to 256 are possible.")
         }
     }
 
     func run() throws {
-        let crew = try InputFile.crew(input)
+        let crew = try parts.crew(orIn: input)
         do {
-            try solve(crew, into: try output.map { try OutputFile($0) })
+            try solve(crew, into: try output.map { try Output($0, of: crew) })
         } catch let error as OutputError {
             Console.tell("watchbill: \(error)\n")
             throw ExitCode.unusable
         }
     }
 
-    private func solve(_ crew: CrewFile, into file: OutputFile?) throws {
+    private func solve(_ crew: Crew, into output: Output?) throws {
         let settings = SolveSettings(
             seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
             timeLimit: timeLimit.duration)
@@ -65,16 +72,14 @@ struct Solve: ParsableCommand {
 
         let claims = RotaDocument.Claims(
             penalty: result.penalty, bound: result.bound, isFeasible: result.isFeasible, seed: seed)
-        let text = RotaFile.write(
-            result.rota, of: crew.problem, as: crew.rotaFormat(forPath: file?.path), claims: claims)
-        if let file {
-            try file.write(text)
+        if let output {
+            try output.write(result.rota, of: crew.problem, claims)
         } else if !json {
-            try Console.write(text)
+            try Console.write(RotaFile.write(result.rota, of: crew.problem, as: crew.rotaFormat, claims: claims))
         }
         if json {
             try Console.write(report.jsonText() + "\n")
-        } else if file != nil, !Console.Stream.error.isTerminal {
+        } else if output != nil, !Console.Stream.error.isTerminal {
             try Console.write(report.summary + "\n")
         }
         guard result.isFeasible else {
@@ -87,13 +92,36 @@ struct Solve: ParsableCommand {
     }
 }
 
-extension CrewFile {
-    /// The format of a rota of this crew: as the path's ending says, else as the crew's own.
-    fileprivate func rotaFormat(forPath path: String?) -> RotaFile.Format {
-        switch path.map({ URL(filePath: $0).pathExtension.lowercased() }) {
-        case "json": .json
-        case "txt": .text
-        default: format == .json ? .json : .text
+extension Crew {
+    /// The format of a rota of this crew where nothing else says: the crew's own, if a rota in it is one text.
+    fileprivate var rotaFormat: RotaFile.Format {
+        switch self {
+        case .file(let file): file.format == .json ? .json : .text
+        case .weeks: .text
+        }
+    }
+}
+
+/// Where the rota goes when the work is done.
+private enum Output {
+    case file(OutputFile, RotaFile.Format)
+    /// A file for each week.
+    case folder(OutputFolder, INRC2Problem)
+
+    /// What the path's ending says, or else what the crew's kind of format is.
+    init(_ path: String, of crew: Crew) throws(OutputError) {
+        switch (URL(filePath: path).pathExtension.lowercased(), crew) {
+        case ("json", _): self = .file(try OutputFile(path), .json)
+        case ("txt", _): self = .file(try OutputFile(path), .text)
+        case (_, .weeks(let weeks)): self = .folder(try OutputFolder(path), weeks)
+        case (_, .file): self = .file(try OutputFile(path), crew.rotaFormat)
+        }
+    }
+
+    func write(_ rota: Rota, of problem: RotaProblem, _ claims: RotaDocument.Claims) throws(OutputError) {
+        switch self {
+        case .file(let file, let format): try file.write(RotaFile.write(rota, of: problem, as: format, claims: claims))
+        case .folder(let folder, let weeks): try folder.write(weeks.write(rota))
         }
     }
 }

@@ -25,6 +25,38 @@ enum InputFile {
         return rota
     }
 
+    /// The problem in the files of the second competition.
+    ///
+    /// - Throws: `ExitCode.unusable`, after the reasons have been told.
+    static func crew(_ scenario: String, _ history: String, _ weeks: [String]) throws -> INRC2Problem {
+        let (problem, diagnostics) = INRC2Reader.read(
+            scenario: try source(scenario), history: try source(history), weeks: try weeks.map(source))
+        tell(diagnostics)
+        guard let problem else { throw ExitCode.unusable }
+        return problem
+    }
+
+    /// The rota in the text files of a folder whose names begin with `Sol`, one for each week.
+    ///
+    /// - Throws: `ExitCode.unusable`, after the reasons have been told.
+    static func rota(inFolder path: String, of problem: INRC2Problem) throws -> Rota {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let solutions = names.filter { $0.hasPrefix("Sol") && $0.hasSuffix(".txt") }.sorted()
+        if solutions.isEmpty {
+            tell([Diagnostic(file: path, place: .whole, message: "There is no solution in it: no file Sol-….txt.")])
+            throw ExitCode.unusable
+        }
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        let (rota, diagnostics) = problem.read(try solutions.map { try source(folder + $0) })
+        tell(diagnostics)
+        guard let rota else { throw ExitCode.unusable }
+        return rota
+    }
+
+    private static func source(_ path: String) throws -> SourceFile {
+        SourceFile(name: path, bytes: try bytes(path))
+    }
+
     private static func bytes(_ path: String) throws -> [UInt8] {
         do {
             if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
