@@ -41,6 +41,14 @@ package enum FairnessMeasure: String, CaseIterable, Hashable, Sendable {
     case requests
 }
 
+/// What a run is that reaches the edge of the days a rule knows and judges.
+package enum RunEdges: String, CaseIterable, Hashable, Sendable {
+    /// It may go on outside and is not yet too short.
+    case open
+    /// It has ended there: nothing is outside.
+    case closed
+}
+
 /// A limit or a wish on one person's sequence of days, or on who works together.
 ///
 /// `docs/rules.md` gives each kind's formula and an example.
@@ -58,12 +66,15 @@ package struct Rule: Hashable, Sendable {
         case minutesInWindow(days: Int, maximum: Minutes)
         /// Elapsed time from the end of a shift to the start of the next. Amount: hours begun that are missing.
         case rest(minimum: Minutes)
-        /// These days in a row, wherever they begin. Amount: times it occurs.
-        case forbiddenSequence([DutySet])
+        /// These days in a row, wherever they begin, or only where they begin on one of these weekdays. Amount: times it
+        /// occurs.
+        case forbiddenSequence([DutySet], startingOn: Set<Weekday>? = nil)
         /// Wherever the days of `after` occur, the days of `then` shall follow. Amount: times they do not.
         case wishedSequence(after: [DutySet], then: [DutySet])
         /// Weekends with any work over the period. Amount: weekends.
         case weekendsWorked(Limits<Int>)
+        /// Length of each unbroken run of weekends with any work. Amount: weekends too many or too few.
+        case weekendsInARow(Limits<Int>)
         /// All days of a weekend worked, or none. Amount: weekends that are neither.
         case completeWeekends
         /// All shifts of a weekend of the same type. Amount: weekends that are not.
@@ -79,6 +90,8 @@ package struct Rule: Hashable, Sendable {
         /// Whenever anybody works a shift of the set, at least one who holds the qualification does. Amount: shifts
         /// (date and shift type) without.
         case qualifiedOnShift(QualificationID, ShiftSet)
+        /// Whoever works a shift of the set holds the qualification. Amount: shifts without.
+        case qualificationNeeded(QualificationID, ShiftSet)
         /// The measure's year to date stays within `tolerance` of the person's fair share. Amount: units beyond.
         case fairness(FairnessMeasure, tolerance: Int)
     }
@@ -90,14 +103,39 @@ package struct Rule: Hashable, Sendable {
     package var severity: Severity
     /// Where the rule comes from, as a planner would cite it.
     package var source: String?
+    /// For the kinds about weekends: the days that make one, in order and without a gap, one to four; nil: the unit's.
+    package var weekend: [Weekday]?
+    /// For the kinds about runs.
+    package var edges: RunEdges
 
     package init(
-        id: RuleID, _ kind: Kind, appliesTo: AppliesTo = .everyone, severity: Severity = .hard, source: String? = nil
+        id: RuleID, _ kind: Kind, appliesTo: AppliesTo = .everyone, severity: Severity = .hard, source: String? = nil,
+        weekend: [Weekday]? = nil, edges: RunEdges = .open
     ) {
         self.id = id
         self.kind = kind
         self.appliesTo = appliesTo
         self.severity = severity
         self.source = source
+        self.weekend = weekend
+        self.edges = edges
+    }
+}
+
+extension Rule.Kind {
+    /// Whether it is about weekends, so that a rule may say which days make one.
+    package var isAboutWeekends: Bool {
+        switch self {
+        case .weekendsWorked, .weekendsInARow, .completeWeekends, .sameShiftInWeekend: true
+        default: false
+        }
+    }
+
+    /// Whether it is about runs, so that a rule may say what their edges are.
+    package var isAboutRuns: Bool {
+        switch self {
+        case .shiftsInARow, .daysOffInARow, .weekendsInARow: true
+        default: false
+        }
     }
 }

@@ -16,8 +16,8 @@ struct Facts: Sendable {
     /// By person: the duties of the history's days.
     private let histories: [[Duty]]
     private let firstWeekday: Int
-    /// By weekday: which day of a weekend it is, from 0; nil for others.
-    private let weekendPosition: [Int?]
+    /// Where the unit's weekends are.
+    let weekends: Weekends
     private let holidays: Set<Int>
     private let holdings: [QualificationID: [[ClosedRange<Int>]]]
     private let employments: [[ClosedRange<Int>]]
@@ -51,7 +51,7 @@ struct Facts: Sendable {
         }
         self.histories = histories
         firstWeekday = problem.start.weekday.rawValue
-        weekendPosition = Weekday.allCases.map { problem.unit.weekend.firstIndex(of: $0) }
+        weekends = Weekends(problem.unit.weekend, start: problem.start.weekday)
         holidays = Set(problem.holidays.map { $0.date.dayNumber - problem.start.dayNumber })
         var holdings: [QualificationID: [[ClosedRange<Int>]]] = [:]
         for (index, person) in problem.people.enumerated() {
@@ -104,9 +104,9 @@ struct Facts: Sendable {
         Weekday.allCases[((firstWeekday + day) % 7 + 7) % 7]
     }
 
-    /// The first day of the weekend that `day` is in; nil for a day outside weekends.
-    func weekendStart(of day: Int) -> Int? {
-        weekendPosition[((firstWeekday + day) % 7 + 7) % 7].map { day - $0 }
+    /// Where weekends are for a rule.
+    func weekends(for rule: Rule) -> Weekends {
+        rule.weekend.map { Weekends($0, start: problem.start.weekday) } ?? weekends
     }
 
     func isHoliday(_ day: Int) -> Bool { holidays.contains(day) }

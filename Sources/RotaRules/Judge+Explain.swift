@@ -102,7 +102,7 @@ extension Judge {
     private func isLocal(_ kind: Rule.Kind) -> Bool {
         switch kind {
         case .shiftsInARow, .daysOffInARow, .forbiddenSequence, .wishedSequence, .completeWeekends,
-            .sameShiftInWeekend, .noWork:
+            .sameShiftInWeekend, .noWork, .weekendsInARow, .qualificationNeeded:
             true
         case .totalMinutes, .shiftCount, .minutesInWindow, .rest, .weekendsWorked, .alternatingWork, .together, .apart,
             .qualifiedOnShift, .fairness:

@@ -43,7 +43,7 @@ extension Judge {
                 worked: Minutes(days.reduce(0) { $0 + facts.minutes(of: row[$1], on: $1) }),
                 credited: facts.credited(to: person, on: facts.period),
                 nights: problem.shiftIndices.reduce(0) { $0 + (problem[$1].isNight ? shifts[$1.value] : 0) },
-                weekends: facts.weekendsWorked(row, days), shifts: shifts, balance: balances[person.value])
+                weekends: facts.weekends.worked(row, days), shifts: shifts, balance: balances[person.value])
         }
     }
 

@@ -35,22 +35,28 @@ enum RuleCheck: Sendable {
         func rows(_ check: any RowCheck) -> RuleCheck { .rows(check, facts.scopes(of: rule.appliesTo)) }
         self =
             switch rule.kind {
-            case .shiftsInARow(let set, let limits): rows(RunCheck(shifts: set, limits, facts))
-            case .daysOffInARow(let limits): rows(RunCheck(daysOff: limits, facts))
+            case .shiftsInARow(let set, let limits): rows(RunCheck(shifts: set, limits, rule.edges, facts))
+            case .daysOffInARow(let limits): rows(RunCheck(daysOff: limits, rule.edges, facts))
             case .totalMinutes(let limits): rows(TotalMinutesCheck(limits))
             case .shiftCount(let set, let limits): rows(ShiftCountCheck(set, limits, facts))
             case .minutesInWindow(let days, let maximum): rows(WindowCheck(days: days, maximum: maximum))
             case .rest(let minimum): rows(RestCheck(minimum: minimum))
-            case .forbiddenSequence(let pattern): rows(ForbiddenSequenceCheck(pattern, facts))
+            case .forbiddenSequence(let pattern, let weekdays):
+                rows(ForbiddenSequenceCheck(pattern, startingOn: weekdays, facts))
             case .wishedSequence(let after, let then): rows(WishedSequenceCheck(after: after, then: then, facts))
-            case .weekendsWorked(let limits): rows(WeekendsWorkedCheck(limits: limits))
-            case .completeWeekends: rows(CompleteWeekendCheck())
-            case .sameShiftInWeekend: rows(SameShiftInWeekendCheck())
+            case .weekendsWorked(let limits):
+                rows(WeekendsWorkedCheck(limits: limits, weekends: facts.weekends(for: rule)))
+            case .weekendsInARow(let limits):
+                rows(WeekendRunCheck(weekends: facts.weekends(for: rule), limits: limits, edges: rule.edges))
+            case .completeWeekends: rows(CompleteWeekendCheck(weekends: facts.weekends(for: rule)))
+            case .sameShiftInWeekend: rows(SameShiftInWeekendCheck(weekends: facts.weekends(for: rule)))
             case .noWork(let weekdays): rows(NoWorkCheck(weekdays))
             case .alternatingWork(let weekdays): rows(AlternatingWorkCheck(weekdays))
             case .together(let person, let other): .days(CompanyCheck(.together, person, other, facts))
             case .apart(let person, let other): .days(CompanyCheck(.apart, person, other, facts))
             case .qualifiedOnShift(let qualification, let set): .days(QualifiedCheck(qualification, set, facts))
+            case .qualificationNeeded(let qualification, let set):
+                rows(QualificationNeededCheck(qualification, set, facts))
             case .fairness(let measure, let tolerance):
                 Self.fairness(measure, tolerance, facts.scopes(of: rule.appliesTo).map(\.person), facts)
             }

@@ -9,11 +9,16 @@ extension Rule {
             case .hard: "hard"
             case .soft(let weight): "weight \(weight)"
             }
-        return "\(text.prefix(1).uppercased())\(text.dropFirst())\(scope(in: problem)) (\(strictness))"
+        let closed = edges == .closed ? ", also at the edges of what is known" : ""
+        return "\(text.prefix(1).uppercased())\(text.dropFirst())\(closed)\(scope(in: problem)) (\(strictness))"
     }
 
     private func text(in problem: RotaProblem) -> String {
         func name(_ id: PersonID) -> String { problem.people.first { $0.id == id }?.name ?? id.rawValue }
+        func name(_ id: QualificationID) -> String {
+            problem.qualifications.first { $0.id == id }?.name ?? id.rawValue
+        }
+        let weekend = Words.weekend(weekend)
         return switch kind {
         case .shiftsInARow(let set, let limits): RunCheck.text(Words.noun(of: set), limits)
         case .daysOffInARow(let limits): RunCheck.text("day off", limits)
@@ -21,18 +26,21 @@ extension Rule {
         case .shiftCount(let set, let limits): ShiftCountCheck.text(set, limits)
         case .minutesInWindow(let days, let maximum): WindowCheck.text(days, maximum)
         case .rest(let minimum): RestCheck.text(minimum)
-        case .forbiddenSequence(let pattern): ForbiddenSequenceCheck.text(pattern)
+        case .forbiddenSequence(let pattern, let weekdays):
+            ForbiddenSequenceCheck.text(pattern, startingOn: weekdays)
         case .wishedSequence(let after, let then): WishedSequenceCheck.text(after: after, then: then)
-        case .weekendsWorked(let limits): WeekendsWorkedCheck.text(limits)
-        case .completeWeekends: CompleteWeekendCheck.text
-        case .sameShiftInWeekend: SameShiftInWeekendCheck.text
+        case .weekendsWorked(let limits): WeekendsWorkedCheck.text(limits, weekend)
+        case .weekendsInARow(let limits): WeekendRunCheck.text(limits, weekend)
+        case .completeWeekends: CompleteWeekendCheck.text(weekend)
+        case .sameShiftInWeekend: SameShiftInWeekendCheck.text(weekend)
         case .noWork(let weekdays): NoWorkCheck.text(weekdays)
         case .alternatingWork(let weekdays): AlternatingWorkCheck.text(weekdays)
         case .together(let person, let other): CompanyCheck.text(.together, name(person), name(other))
         case .apart(let person, let other): CompanyCheck.text(.apart, name(person), name(other))
         case .qualifiedOnShift(let qualification, let set):
-            QualifiedCheck.text(
-                problem.qualifications.first { $0.id == qualification }?.name ?? qualification.rawValue, set)
+            QualifiedCheck.text(name(qualification), set)
+        case .qualificationNeeded(let qualification, let set):
+            QualificationNeededCheck.text(name(qualification), set)
         case .fairness(let measure, let tolerance): FairnessCheck.text(measure, tolerance)
         }
     }

@@ -59,6 +59,12 @@ enum Words {
         (limits.maximum ?? limits.minimum) == 1 ? noun : plural(noun)
     }
 
+    /// `weekend`; of a rule's own days `Friday to Sunday weekend`.
+    static func weekend(_ days: [Weekday]?) -> String {
+        guard let days, let first = days.first, let last = days.last else { return "weekend" }
+        return days.count == 1 ? "\(weekday(first)) weekend" : "\(weekday(first)) to \(weekday(last)) weekend"
+    }
+
     /// `Sundays`, `Saturdays and Sundays`, Monday first.
     static func weekdays(_ weekdays: Set<Weekday>, _ last: String = "or") -> String {
         list(weekdays.sorted().map { weekday($0) + "s" }, last)

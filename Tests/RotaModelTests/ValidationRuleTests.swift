@@ -118,14 +118,39 @@ extension ValidationTests {
                 }
             } == [
                 "/requests/1000/weight: error: The weights of what ada asks for 2026-01-05, with those of the rules on"
-                    + " weekdays without work, add up to more than 1000000000; smaller weights are needed."
+                    + " days without work and on qualifications, add up to more than 1000000000; smaller weights are needed."
             ])
         #expect(
             Self.faults { problem in
                 problem.rules = (0..<1001).map {
                     Rule(id: RuleID("r\($0)"), .noWork(on: [.monday]), severity: .soft(most))
                 }
-            } == ["/rules: error: The weights of the rules on weekdays without work add up to more than 1000000000."])
+            } == [
+                "/rules: error: The weights of the rules on days without work and on qualifications add up to more than 1000000000."
+            ])
+    }
+
+    @Test("A rule has weekends or edges of its own only if it is about them")
+    func ruleOptions() {
+        #expect(
+            Self.faults { problem in
+                problem.rules = [
+                    Rule(id: "a", .completeWeekends, weekend: [.friday, .saturday, .sunday, .monday]),
+                    Rule(id: "b", .weekendsInARow(Limits(maximum: 1)), weekend: [.friday, .sunday], edges: .closed),
+                    Rule(id: "c", .weekendsWorked(Limits(maximum: 1)), weekend: []),
+                    Rule(id: "d", .rest(minimum: .hours(8)), weekend: [.sunday], edges: .closed),
+                    Rule(id: "e", .forbiddenSequence([.off], startingOn: [])),
+                    Rule(id: "f", .qualificationNeeded("nix", .all)),
+                ]
+            } == [
+                "/rules/1/weekend: error: The weekend is \"friday, sunday\"; one to four weekdays, one after another, are"
+                    + " expected.",
+                "/rules/2/weekend: error: The weekend is \"\"; one to four weekdays, one after another, are expected.",
+                "/rules/3/weekend: error: The rule is not about weekends and cannot have days of one.",
+                "/rules/3/edges: error: The rule is not about runs and cannot have edges of them.",
+                "/rules/4/startingOn: error: The list of weekdays may not be empty.",
+                "/rules/5/qualification: error: There is no qualification \"nix\".",
+            ])
     }
 
     @Test("Penalties that could add up to more than stays exact are refused")

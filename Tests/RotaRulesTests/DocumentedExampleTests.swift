@@ -51,8 +51,12 @@ struct DocumentedExampleTests {
         return lines.joined(separator: "\n")
     }
 
-    private func soft(_ weight: Int, _ kind: Rule.Kind, _ appliesTo: AppliesTo = .everyone) -> Rule {
-        Rule(id: "r", kind, appliesTo: appliesTo, severity: .soft(Penalty(weight)))
+    private func soft(
+        _ weight: Int, _ kind: Rule.Kind, _ appliesTo: AppliesTo = .everyone, weekend: [Weekday]? = nil,
+        edges: RunEdges = .open
+    ) -> Rule {
+        Rule(
+            id: "r", kind, appliesTo: appliesTo, severity: .soft(Penalty(weight)), weekend: weekend, edges: edges)
     }
 
     private func hard(_ kind: Rule.Kind) -> Rule { Rule(id: "r", kind) }
@@ -63,6 +67,7 @@ struct DocumentedExampleTests {
             try block(7, [soft(7, .shiftsInARow(.all, Limits(minimum: 3)))], ["E - E - - E E"]),
             try block(4, [hard(.shiftsInARow(.all, Limits(maximum: 3)))], history: "- E E", ["E E - -"]),
             try block(4, [soft(7, .shiftsInARow(.all, Limits(minimum: 2)))], history: "- - E", ["- - - -"]),
+            try block(4, [soft(7, .shiftsInARow(.all, Limits(minimum: 2)), edges: .closed)], ["E - - E"]),
             try block(
                 9, [soft(4, .daysOffInARow(Limits(minimum: 2, maximum: 3)), .people(["ann"]))], ["E E - E - - - - E"]),
         ]
@@ -94,14 +99,26 @@ struct DocumentedExampleTests {
         let nights: [DutySet] = [.shifts(["N"]), .shifts(["N"])]
         return [
             try block(6, [hard(.forbiddenSequence([.shifts(["N"]), .shifts(["E", "L"])]))], ["N E N L E N"]),
+            try block(
+                9, [soft(5, .forbiddenSequence([.shifts(["N"]), .off, .off], startingOn: [.friday]))],
+                ["- N - - N - - N -"]),
             try block(6, [soft(12, .wishedSequence(after: nights, then: [.off, .off]))], ["N N - E N N"]),
         ]
     }
 
     private func weeks() throws -> [String] {
         [
+            try block(
+                21, [soft(5, .weekendsInARow(Limits(minimum: 2, maximum: 3)))], history: "- -",
+                ["- - - - - E - - - - - - - - - - - - - - E"]),
             try block(7, [soft(15, .completeWeekends)], ["- - - - E E -"]),
+            try block(7, [soft(15, .completeWeekends, weekend: [.friday, .saturday, .sunday])], ["- - - - E E -"]),
             try block(7, [soft(5, .sameShiftInWeekend)], ["- - - - L E L"]),
+            try block(
+                3, [soft(4, .qualificationNeeded("iv", .types(["E", "N"])), .people(["ann"]))], ["E L -", "E - -"]
+            ) { problem in
+                problem.qualifications = [Qualification(id: "iv", name: "IV line")]
+            },
             try block(7, [hard(.noWork(on: [.wednesday]))], ["- - N E - - -"]),
             try block(14, [soft(8, .alternatingWork(on: [.sunday]))], ["- - - - - - E - - - - - - L"]),
         ]

@@ -54,6 +54,21 @@ struct RuleTextTests {
                 "Requests granted over the year to date at most 2 below the fair share, for everyone (hard)"
             ),
         ]
+        let others: [(Rule, String)] = [
+            (
+                Rule(
+                    id: "r", .weekendsInARow(Limits(maximum: 2)), weekend: [.friday, .saturday, .sunday], edges: .closed
+                ),
+                "At most 2 Friday to Sunday weekends worked in a row, also at the edges of what is known, for everyone"
+                    + " (hard)"
+            ),
+            (
+                Rule(id: "r", .forbiddenSequence([.shifts(["N"]), .off], startingOn: [.sunday, .friday])),
+                "No N, then off from a Friday or Sunday on, for everyone (hard)"
+            ),
+            (Rule(id: "r", .qualificationNeeded("iv", .nights)), "IV line needed on each night, for everyone (hard)"),
+        ]
+        for (rule, sentence) in others { #expect(rule.sentence(in: problem) == sentence) }
         for (kind, sentence) in kinds { #expect(Rule(id: "r", kind).sentence(in: problem) == sentence) }
         let people = Rule(id: "r", .completeWeekends, appliesTo: .people(["bo", "ann"]), severity: .soft(Penalty(15)))
         #expect(

@@ -59,6 +59,18 @@ struct RunTests {
         #expect(try problem.found("E E E -") == ["Ann -5...2: 3"])
     }
 
+    @Test("With closed edges a run at the edge of what is known has ended there")
+    func closed() throws {
+        let rule = Rule(id: "r", .shiftsInARow(.all, Limits(minimum: 3, maximum: 4)), edges: .closed)
+        let problem = try Ward.problem(days: 8, [rule])
+        #expect(try problem.found("E - E E - - E E") == ["Ann 0...0: 2", "Ann 2...3: 1", "Ann 6...7: 1"])
+        #expect(try problem.found("E E E E E E E E") == ["Ann 0...7: 4"])
+        var known = try Ward.problem(days: 4, [rule], history: 2)
+        known.recall("ann", "E E")
+        #expect(try known.found("E - - -") == [])
+        #expect(try known.found("- - - -") == ["Ann -2...-1: 1"])
+    }
+
     @Test("Only the shifts of the set count, and others end the run")
     func sets() throws {
         let nights = try Ward.problem(days: 6, [Rule(id: "r", .shiftsInARow(.nights, Limits(maximum: 2)))])

@@ -4,6 +4,21 @@ import Testing
 
 @Suite("Sequences")
 struct SequenceTests {
+    @Test("A forbidden sequence may be bound to the weekdays it begins on")
+    func weekdays() throws {
+        let rule = Rule(id: "r", .forbiddenSequence([.off, .work], startingOn: [.friday, .sunday]))
+        let problem = try Ward.problem(days: 8, [rule], history: 1)
+        // Off on Fri 9 Jan, work on the 10th; off on the 11th, work on the 12th. The history's Sunday counts as well.
+        #expect(
+            try problem.found("E - E - - E - E", "E E E E E E E E")
+                == ["Ann -1...0: 1", "Ann 4...5: 1", "Ann 6...7: 1", "Bo -1...0: 1"])
+        #expect(
+            try problem.sentences("- - - - - E E E", "- - - - E E E E") == [
+                "Ann has off, E from Fri 9 Jan to Sat 10 Jan; there shall be no off, then any shift from a Friday or Sunday"
+                    + " on."
+            ])
+    }
+
     @Test("A forbidden sequence is a finding wherever it occurs")
     func forbidden() throws {
         let pattern: [DutySet] = [.shifts(["N"]), .shifts(["E", "L"])]

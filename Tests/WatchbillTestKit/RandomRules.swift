@@ -2,15 +2,23 @@ internal import RotaModel
 
 /// Random rules of each kind, for a problem that has everything else.
 enum RandomRules {
-    static let kindCount = 20
+    static let kindCount = 22
 
     static func rule(
         _ number: Int, kind: Int, for problem: RotaProblem, _ random: inout SeededGenerator
     ) -> Rule {
-        Rule(
+        var rule = Rule(
             id: RuleID("rule\(number)"), self.kind(kind, problem, &random), appliesTo: appliesTo(problem, &random),
             severity: random.chance(percent: 30) ? .hard : .soft(Penalty(random.number(in: 1...50))),
             source: random.chance(percent: 20) ? "Ward contract" : nil)
+        if rule.kind.isAboutWeekends, random.chance(percent: 40) {
+            rule.weekend = random.pick([
+                [.friday, .saturday, .sunday], [.saturday, .sunday, .monday], [.wednesday], [.monday, .tuesday],
+                [.friday, .saturday, .sunday, .monday],
+            ])
+        }
+        if rule.kind.isAboutRuns, random.chance(percent: 40) { rule.edges = .closed }
+        return rule
     }
 
     private static func appliesTo(_ problem: RotaProblem, _ random: inout SeededGenerator) -> AppliesTo {
@@ -32,7 +40,9 @@ enum RandomRules {
         case 4:
             .minutesInWindow(days: random.number(in: 1...9), maximum: Minutes(random.number(in: 4...160) * 15))
         case 5: .rest(minimum: Minutes(random.number(in: 20...120) * 15))
-        case 6: .forbiddenSequence(duties(1...3, problem, &random))
+        case 6:
+            .forbiddenSequence(
+                duties(1...3, problem, &random), startingOn: random.chance(percent: 40) ? weekdays(&random) : nil)
         case 7: .wishedSequence(after: duties(1...3, problem, &random), then: duties(1...3, problem, &random))
         case 8: .weekendsWorked(limits(0...2, &random))
         case 9: .completeWeekends
@@ -45,6 +55,8 @@ enum RandomRules {
         case 16: .fairness(.nights, tolerance: random.number(in: 0...2))
         case 17: .fairness(.weekends, tolerance: random.number(in: 0...2))
         case 18: .fairness(.holidays, tolerance: random.number(in: 0...2))
+        case 19: .weekendsInARow(limits(1...3, &random))
+        case 20: .qualificationNeeded(random.pick(problem.qualifications).id, shiftSet(problem, &random))
         default: .fairness(.requests, tolerance: random.number(in: 0...2))
         }
     }

@@ -22,8 +22,12 @@ extension CrewReader {
         let kind = kind(name, fields)
         let scope = appliesTo(fields["appliesTo"])
         let source = reader.text(fields["source"])
+        let weekend = fields["weekend"].map { reader.list($0, of: "weekdays").compactMap { reader.weekday($0) } }
+        let edges = reader.word(fields["edges"], RunEdges.allCases.map { (word: $0.rawValue, meaning: $0) })
         guard let severity = ruleSeverity(fields, of: value), let id, let kind, let scope else { return nil }
-        return Rule(id: RuleID(id), kind, appliesTo: scope, severity: severity, source: source)
+        return Rule(
+            id: RuleID(id), kind, appliesTo: scope, severity: severity, source: source, weekend: weekend,
+            edges: edges ?? .open)
     }
 
     private mutating func ruleSeverity(_ fields: [String: JSONValue], of value: JSONValue) -> Severity? {
@@ -70,22 +74,26 @@ extension CrewReader {
             guard let maximum = reader.duration(fields["maximum"]), let days else { return nil }
             return .minutesInWindow(days: days, maximum: maximum)
         case .rest: return reader.duration(fields["minimum"]).map { .rest(minimum: $0) }
-        case .forbiddenSequence: return sequence(fields["sequence"]).map { .forbiddenSequence($0) }
+        case .forbiddenSequence:
+            let starts = weekdays(fields["startingOn"])
+            return sequence(fields["sequence"]).map { .forbiddenSequence($0, startingOn: starts) }
         case .wishedSequence:
             let after = sequence(fields["after"])
             guard let then = sequence(fields["then"]), let after else { return nil }
             return .wishedSequence(after: after, then: then)
         case .weekendsWorked: return .weekendsWorked(counts(fields))
+        case .weekendsInARow: return .weekendsInARow(counts(fields))
         case .completeWeekends: return .completeWeekends
         case .sameShiftInWeekend: return .sameShiftInWeekend
         case .noWork: return weekdays(fields["weekdays"]).map { .noWork(on: $0) }
         case .alternatingWork: return weekdays(fields["weekdays"]).map { .alternatingWork(on: $0) }
         case .together: return pair(fields["people"]).map { .together($0, with: $1) }
         case .apart: return pair(fields["people"]).map { .apart($0, $1) }
-        case .qualifiedOnShift:
+        case .qualifiedOnShift, .qualificationNeeded:
             let set = shiftSet(fields["shifts"])
             guard let qualification = reader.text(fields["qualification"], "an id"), let set else { return nil }
-            return .qualifiedOnShift(QualificationID(qualification), set)
+            let id = QualificationID(qualification)
+            return name == .qualifiedOnShift ? .qualifiedOnShift(id, set) : .qualificationNeeded(id, set)
         case .fairness:
             let measures = FairnessMeasure.allCases.map { (word: $0.rawValue, meaning: $0) }
             let tolerance = reader.whole(fields["tolerance"])

@@ -3,8 +3,8 @@ import RotaModel
 /// The kinds of rules as documents name them.
 enum RuleKindName: String, CaseIterable {
     case shiftsInARow, daysOffInARow, totalMinutes, shiftCount, minutesInWindow, rest, forbiddenSequence, wishedSequence
-    case weekendsWorked, completeWeekends, sameShiftInWeekend, noWork, alternatingWork, together, apart
-    case qualifiedOnShift, fairness
+    case weekendsWorked, weekendsInARow, completeWeekends, sameShiftInWeekend, noWork, alternatingWork, together, apart
+    case qualifiedOnShift, qualificationNeeded, fairness
 
     init(_ kind: Rule.Kind) {
         self =
@@ -18,6 +18,7 @@ enum RuleKindName: String, CaseIterable {
             case .forbiddenSequence: .forbiddenSequence
             case .wishedSequence: .wishedSequence
             case .weekendsWorked: .weekendsWorked
+            case .weekendsInARow: .weekendsInARow
             case .completeWeekends: .completeWeekends
             case .sameShiftInWeekend: .sameShiftInWeekend
             case .noWork: .noWork
@@ -25,6 +26,7 @@ enum RuleKindName: String, CaseIterable {
             case .together: .together
             case .apart: .apart
             case .qualifiedOnShift: .qualifiedOnShift
+            case .qualificationNeeded: .qualificationNeeded
             case .fairness: .fairness
             }
     }
@@ -32,7 +34,7 @@ enum RuleKindName: String, CaseIterable {
     /// The keys of such a rule beside those that every rule has.
     var required: [String] {
         switch self {
-        case .shiftsInARow, .daysOffInARow, .totalMinutes, .shiftCount, .weekendsWorked: []
+        case .shiftsInARow, .daysOffInARow, .totalMinutes, .shiftCount, .weekendsWorked, .weekendsInARow: []
         case .completeWeekends, .sameShiftInWeekend: []
         case .minutesInWindow: ["days", "maximum"]
         case .rest: ["minimum"]
@@ -40,16 +42,22 @@ enum RuleKindName: String, CaseIterable {
         case .wishedSequence: ["after", "then"]
         case .noWork, .alternatingWork: ["weekdays"]
         case .together, .apart: ["people"]
-        case .qualifiedOnShift: ["qualification"]
+        case .qualifiedOnShift, .qualificationNeeded: ["qualification"]
         case .fairness: ["measure", "tolerance"]
         }
     }
 
     var optional: [String] {
         switch self {
-        case .shiftsInARow, .shiftCount: ["shifts", "minimum", "maximum"]
-        case .daysOffInARow, .totalMinutes, .weekendsWorked: ["minimum", "maximum"]
-        case .qualifiedOnShift: ["shifts"]
+        case .shiftsInARow: ["shifts", "minimum", "maximum", "edges"]
+        case .shiftCount: ["shifts", "minimum", "maximum"]
+        case .daysOffInARow: ["minimum", "maximum", "edges"]
+        case .totalMinutes: ["minimum", "maximum"]
+        case .weekendsWorked: ["minimum", "maximum", "weekend"]
+        case .weekendsInARow: ["minimum", "maximum", "edges", "weekend"]
+        case .completeWeekends, .sameShiftInWeekend: ["weekend"]
+        case .forbiddenSequence: ["startingOn"]
+        case .qualifiedOnShift, .qualificationNeeded: ["shifts"]
         default: []
         }
     }

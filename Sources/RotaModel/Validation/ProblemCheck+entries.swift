@@ -56,25 +56,31 @@ extension ProblemCheck {
     /// What a day's duty costs a person is kept in 32 bits by the search.
     mutating func checkCellPenalties() {
         let limit = ProblemLimits.cellPenalty
-        let weekdays = problem.rules.reduce(0) { sum, rule in
-            guard case .noWork = rule.kind, case .soft(let weight) = rule.severity else { return sum }
-            return sum + weight.value
+        let rules = problem.rules.reduce(0) { sum, rule in
+            guard case .soft(let weight) = rule.severity else { return sum }
+            switch rule.kind {
+            case .noWork, .qualificationNeeded: return sum + weight.value
+            default: return sum
+            }
         }
-        if weekdays > limit {
-            report("/rules", "The weights of the rules on weekdays without work add up to more than \(limit).")
+        if rules > limit {
+            report(
+                "/rules",
+                "The weights of the rules on days without work and on qualifications add up to more than \(limit).")
             return
         }
         var sums: [Cell: Int] = [:]
         for (position, request) in problem.requests.enumerated() {
             let cell = Cell(person: request.person, date: request.date)
-            let sum = sums[cell, default: weekdays]
+            let sum = sums[cell, default: rules]
             guard sum <= limit else { continue }
             sums[cell] = sum + request.weight.value
             if sum + request.weight.value > limit {
                 report(
                     "/requests/\(position)/weight",
                     "The weights of what \(request.person) asks for \(shown(request.date)), with those of the rules on"
-                        + " weekdays without work, add up to more than \(limit); smaller weights are needed.")
+                        + " days without work and on qualifications, add up to more than \(limit); smaller weights are needed."
+                )
             }
         }
     }

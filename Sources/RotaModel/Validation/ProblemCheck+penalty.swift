@@ -39,12 +39,13 @@ extension ProblemCheck {
         let hours = days.times(27).adding(problem.absences.count.times(24).times(days))
         return switch kind {
         case .shiftsInARow(_, let limits), .daysOffInARow(let limits), .shiftCount(_, let limits),
-            .weekendsWorked(let limits):
+            .weekendsWorked(let limits), .weekendsInARow(let limits):
             people.times(days).times((limits.minimum ?? 0).adding(1))
         case .totalMinutes(let limits): people.times(hours.adding(limits.minimum?.hoursBegun ?? 0))
         case .minutesInWindow(let window, _): people.times(days).times(window).times(27)
         case .rest(let minimum): people.times(days).times(minimum.hoursBegun.adding(27))
-        case .forbiddenSequence, .wishedSequence, .completeWeekends, .sameShiftInWeekend, .noWork, .alternatingWork:
+        case .forbiddenSequence, .wishedSequence, .completeWeekends, .sameShiftInWeekend, .noWork, .alternatingWork,
+            .qualificationNeeded:
             people.times(days)
         case .together, .apart: days
         case .qualifiedOnShift: days.times(problem.shiftTypes.count)

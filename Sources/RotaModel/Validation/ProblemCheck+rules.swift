@@ -12,6 +12,16 @@ extension ProblemCheck {
             checkSeverity(rule.severity, "\(pointer)/weight")
             checkScope(rule.appliesTo, pointer)
             check(rule.kind, pointer)
+            if let weekend = rule.weekend {
+                if rule.kind.isAboutWeekends {
+                    checkWeekend(weekend, ProblemLimits.ruleWeekend, "\(pointer)/weekend")
+                } else {
+                    report("\(pointer)/weekend", "The rule is not about weekends and cannot have days of one.")
+                }
+            }
+            if rule.edges != .open, !rule.kind.isAboutRuns {
+                report("\(pointer)/edges", "The rule is not about runs and cannot have edges of them.")
+            }
         }
     }
 
@@ -36,7 +46,7 @@ extension ProblemCheck {
         case .shiftsInARow(let set, let limits), .shiftCount(let set, let limits):
             check(set, pointer)
             check(limits, \.self, pointer)
-        case .daysOffInARow(let limits), .weekendsWorked(let limits):
+        case .daysOffInARow(let limits), .weekendsWorked(let limits), .weekendsInARow(let limits):
             check(limits, \.self, pointer)
         case .totalMinutes(let limits):
             check(limits, \.value, pointer)
@@ -45,8 +55,11 @@ extension ProblemCheck {
             expect(maximum.value, ProblemLimits.count, "The maximum in minutes", "\(pointer)/maximum")
         case .rest(let minimum):
             expect(minimum.value, ProblemLimits.restMinutes, "The minimum in minutes", "\(pointer)/minimum")
-        case .forbiddenSequence(let sequence):
+        case .forbiddenSequence(let sequence, let weekdays):
             check(sequence, "\(pointer)/sequence")
+            if weekdays?.isEmpty == true {
+                report("\(pointer)/startingOn", "The list of weekdays may not be empty.")
+            }
         case .wishedSequence(let after, let then):
             check(after, "\(pointer)/after")
             check(then, "\(pointer)/then")
@@ -66,7 +79,7 @@ extension ProblemCheck {
             if first == second {
                 report("\(pointer)/people/1", "\"\(first)\" is named twice; two people are expected.")
             }
-        case .qualifiedOnShift(let qualification, let set):
+        case .qualifiedOnShift(let qualification, let set), .qualificationNeeded(let qualification, let set):
             checkQualification(qualification, "\(pointer)/qualification")
             check(set, pointer)
         case .fairness(_, let tolerance):

@@ -3,14 +3,17 @@ extension ProblemCheck {
     mutating func checkUnit() {
         if let fault = IdentifierFault.find(in: problem.unit.id) { report("/unit/id", fault) }
         checkText(problem.unit.name, "The unit's name", "/unit/name")
-        let weekend = problem.unit.weekend
+        checkWeekend(problem.unit.weekend, 1...3, "/unit/weekend")
+    }
+
+    mutating func checkWeekend(
+        _ weekend: [Weekday], _ count: ClosedRange<Int>, _ pointer: @autoclosure () -> String
+    ) {
         let follows = zip(weekend, weekend.dropFirst()).allSatisfy { ($0.rawValue + 1) % 7 == $1.rawValue }
-        if !(1...3).contains(weekend.count) || !follows {
-            let days = weekend.map(\.name).joined(separator: ", ")
-            report(
-                "/unit/weekend",
-                "The weekend is \"\(days)\"; one to three weekdays, one after another, are expected.")
-        }
+        guard !count.contains(weekend.count) || !follows else { return }
+        let days = weekend.map(\.name).joined(separator: ", ")
+        let most = count.upperBound == 3 ? "three" : "four"
+        report(pointer(), "The weekend is \"\(days)\"; one to \(most) weekdays, one after another, are expected.")
     }
 
     mutating func checkPeriod() {

@@ -24,6 +24,8 @@ package enum ProblemLimits {
     package static let years = 1...9999
     /// Elements in a sequence of days; of a wished one, in what comes before and what follows together.
     package static let sequence = 1...14
+    /// Days of a rule's own weekend.
+    package static let ruleWeekend = 1...4
     /// A contract's share of full time, in percent.
     package static let share = 1...200
     package static let colours = 1...12

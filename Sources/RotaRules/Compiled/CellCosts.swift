@@ -17,6 +17,7 @@ struct CellCosts {
         addPins(problem, scopes)
         addEligibility(problem)
         addFreeWeekdays(problem, scopes)
+        addNeededQualifications(problem, scopes)
     }
 
     private mutating func add(_ price: Cost, person: Int, day: Int, where matches: (Int) -> Bool) {
@@ -83,6 +84,21 @@ struct CellCosts {
                 }
                 guard lacks.contains(true) else { continue }
                 add(Cost(hard: 1, soft: 0), person: number, day: day) { $0 > 0 && lacks[$0 - 1] }
+            }
+        }
+    }
+
+    private mutating func addNeededQualifications(_ problem: RotaProblem, _ scopes: RuleScopes) {
+        for rule in problem.rules {
+            guard case .qualificationNeeded(let qualification, let set) = rule.kind else { continue }
+            let members = scopes.members(of: set)
+            for (number, person) in problem.people.enumerated() {
+                for stretch in scopes.stretches(of: rule, person: number) {
+                    for day in stretch.first...stretch.last
+                    where !person.holds(qualification, on: problem.date(of: DayIndex(day))) {
+                        add(rule.severity.price, person: number, day: day) { members[$0] }
+                    }
+                }
             }
         }
     }

@@ -14,7 +14,6 @@ struct RowCompiler {
     /// By person.
     private let requests: [[Request]]
     private let absences: [[Absence]]
-    private let calendar: WeekendCalendar
     private let dutyCount: Int
 
     init(
@@ -27,8 +26,6 @@ struct RowCompiler {
         self.minutes = minutes
         self.history = history
         dutyCount = problem.shiftTypes.count + 1
-        calendar = WeekendCalendar(
-            startWeekday: problem.start.weekday.rawValue, weekend: problem.unit.weekend.map(\.rawValue))
 
         let requests = Dictionary(grouping: problem.requests, by: \.person)
         self.requests = problem.people.map { requests[$0.id] ?? [] }
@@ -58,7 +55,6 @@ struct RowCompiler {
         var parts = problem.people.indices.map { _ in RowParts() }
         let whole = CompiledStretch(first: 0, last: problem.dayCount - 1)
         for rule in problem.rules {
-            let price = rule.severity.price
             if case .fairness(let measure, let tolerance) = rule.kind {
                 let limits = fairness.limits(of: rule, measure: measure, tolerance: tolerance)
                 for (person, limit) in limits.enumerated() {
@@ -66,11 +62,12 @@ struct RowCompiler {
                     let source: RowParts.Source =
                         switch measure {
                         case .nights: .duties(scopes.members(of: ShiftSet.nights), whole)
-                        case .weekends: .weekends(whole)
+                        case .weekends: .weekends(WeekendCalendar(problem.unit.weekend, problem), whole)
                         case .holidays: .holidays
                         case .requests: .requests(person)
                         }
-                    let counter = RowCounter(minimum: limit.minimum, maximum: limit.maximum, unit: 1, price: price)
+                    let counter = RowCounter(
+                        minimum: limit.minimum, maximum: limit.maximum, unit: 1, price: rule.severity.price)
                     parts[person].counters.append(RowParts.Counter(source: source, limits: counter))
                 }
                 continue
@@ -78,7 +75,7 @@ struct RowCompiler {
             // Requests and the like are prices of cells; pairs and needs are about several people.
             for person in problem.people.indices {
                 for stretch in scopes.stretches(of: rule, person: person) {
-                    parts[person].add(rule.kind, price: price, stretch: stretch, scopes: scopes, problem: problem)
+                    parts[person].add(rule, stretch: stretch, scopes: scopes, problem: problem)
                 }
             }
         }
@@ -139,42 +136,53 @@ struct RowCompiler {
         switch name {
         case .overlap:
             return (rest(nil), Cost(hard: 1, soft: 0), false)
-        case .weekends(let stretch):
+        case .weekends(let calendar, let stretch):
             return (stretched(WeekendCountAutomaton(calendar: calendar), stretch), .zero, true)
         case .alternating(let remainder, let price, let stretch):
             return (stretched(AlternatingAutomaton(remainder: remainder), stretch), price, false)
-        case .rule(let kind, let price, let stretch):
+        case .rule(let rule):
             let automaton: any RowAutomaton
-            switch kind {
+            let stretch = rule.stretch
+            // With closed edges runs end with the stretch.
+            let end = rule.edges == .closed ? stretch.last : nil
+            switch rule.kind {
             case .shiftsInARow(let set, let limits):
                 automaton = stretched(
                     RunAutomaton(
                         isMember: scopes.members(of: set), minimum: limits.minimum, maximum: limits.maximum,
-                        knownDays: knownDays), stretch)
+                        knownDays: knownDays, end: end), stretch)
             case .daysOffInARow(let limits):
                 automaton = stretched(
                     RunAutomaton(
                         isMember: scopes.members(of: DutySet.off), minimum: limits.minimum, maximum: limits.maximum,
-                        knownDays: knownDays),
-                    stretch)
+                        knownDays: knownDays, end: end), stretch)
+            case .weekendsInARow(let limits):
+                automaton = stretched(
+                    WeekendRunAutomaton(
+                        calendar: rule.calendar, minimum: limits.minimum, maximum: limits.maximum,
+                        last: stretch.last, edges: rule.edges), stretch)
             case .rest(let minimum):
                 automaton = stretched(rest(minimum), stretch)
-            case .forbiddenSequence(let pattern):
+            case .forbiddenSequence(let pattern, let weekdays):
+                let starts = weekdays.map { weekdays in
+                    (0..<7).map { weekdays.contains(problem.date(of: DayIndex($0)).weekday) }
+                }
                 automaton = stretched(
-                    ForbiddenSequenceAutomaton(pattern: pattern.map { scopes.members(of: $0) }), stretch)
+                    ForbiddenSequenceAutomaton(pattern: pattern.map { scopes.members(of: $0) }, starts: starts), stretch
+                )
             case .wishedSequence(let after, let then):
                 automaton = stretched(
                     WishedSequenceAutomaton(
                         after: after.map { scopes.members(of: $0) }, then: then.map { scopes.members(of: $0) }),
                     stretch)
             case .completeWeekends:
-                automaton = stretched(CompleteWeekendAutomaton(calendar: calendar), stretch)
+                automaton = stretched(CompleteWeekendAutomaton(calendar: rule.calendar), stretch)
             case .sameShiftInWeekend:
-                automaton = stretched(SameShiftAutomaton(calendar: calendar, dutyCount: dutyCount), stretch)
+                automaton = stretched(SameShiftAutomaton(calendar: rule.calendar, dutyCount: dutyCount), stretch)
             default:
-                preconditionFailure("\(kind) is no rule on the order of days")
+                preconditionFailure("\(rule.kind) is no rule on the order of days")
             }
-            return (automaton, price, false)
+            return (automaton, rule.price, false)
         }
     }
 
@@ -191,8 +199,8 @@ struct RowCompiler {
         let (machines, lanes) = factory.machines(for: part.automata + part.weekendCounts)
         let laneCounters = lanes.map { lanes in
             lanes.map { name -> [Int] in
-                guard case .weekends(let stretch) = name else { return [] }
-                return part.counters.indices.filter { part.counters[$0].source == .weekends(stretch) }
+                guard case .weekends(let calendar, let stretch) = name else { return [] }
+                return part.counters.indices.filter { part.counters[$0].source == .weekends(calendar, stretch) }
             }
         }
         var rows: [[[RowProfile.Contribution]]: Int] = [:]

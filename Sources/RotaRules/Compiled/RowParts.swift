@@ -1,13 +1,22 @@
 internal import RotaModel
 
+/// A rule on the order of days, as an automaton is made of it; equal ones are one automaton.
+struct CompiledRule: Hashable {
+    var kind: Rule.Kind
+    var calendar: WeekendCalendar
+    var edges: RunEdges
+    var price: Cost
+    var stretch: CompiledStretch
+}
+
 /// One person's rules, sorted by how they are compiled.
 struct RowParts {
     /// An automaton by what makes it; equal names are one automaton.
     enum Automaton: Hashable {
-        case rule(Rule.Kind, Cost, CompiledStretch)
+        case rule(CompiledRule)
         /// Days of that remainder modulo 7.
         case alternating(Int, Cost, CompiledStretch)
-        case weekends(CompiledStretch)
+        case weekends(WeekendCalendar, CompiledStretch)
         case overlap
     }
 
@@ -16,7 +25,7 @@ struct RowParts {
         case minutes(CompiledStretch)
         /// Days on a duty, by duty.
         case duties([Bool], CompiledStretch)
-        case weekends(CompiledStretch)
+        case weekends(WeekendCalendar, CompiledStretch)
         case holidays
         /// Requests of that person that are granted.
         case requests(Int)
@@ -44,24 +53,28 @@ struct RowParts {
     var weekendCounts: [Automaton] {
         var found: [Automaton] = []
         for counter in counters {
-            guard case .weekends(let stretch) = counter.source, !found.contains(.weekends(stretch)) else { continue }
-            found.append(.weekends(stretch))
+            guard case .weekends(let calendar, let stretch) = counter.source else { continue }
+            let automaton = Automaton.weekends(calendar, stretch)
+            if !found.contains(automaton) { found.append(automaton) }
         }
         return found
     }
 
     /// Sorts in one rule for one stretch of days.
-    mutating func add(
-        _ kind: Rule.Kind, price: Cost, stretch: CompiledStretch, scopes: RuleScopes, problem: RotaProblem
-    ) {
+    mutating func add(_ rule: Rule, stretch: CompiledStretch, scopes: RuleScopes, problem: RotaProblem) {
+        let price = rule.severity.price
+        let calendar = WeekendCalendar(rule.weekend ?? problem.unit.weekend, problem)
         func count(_ source: Source, _ minimum: Int?, _ maximum: Int?, unit: Int = 1) {
             let limits = RowCounter(minimum: minimum ?? .min, maximum: maximum ?? .max, unit: unit, price: price)
             counters.append(Counter(source: source, limits: limits))
         }
-        switch kind {
+        switch rule.kind {
         case .shiftsInARow, .daysOffInARow, .rest, .forbiddenSequence, .wishedSequence, .completeWeekends,
-            .sameShiftInWeekend:
-            automata.append(.rule(kind, price, stretch))
+            .sameShiftInWeekend, .weekendsInARow:
+            automata.append(
+                .rule(
+                    CompiledRule(
+                        kind: rule.kind, calendar: calendar, edges: rule.edges, price: price, stretch: stretch)))
         case .alternatingWork(let weekdays):
             for weekday in weekdays.sorted() {
                 let remainder = ((weekday.rawValue - problem.start.weekday.rawValue) % 7 + 7) % 7
@@ -72,14 +85,14 @@ struct RowParts {
         case .shiftCount(let set, let limits):
             count(.duties(scopes.members(of: set), stretch), limits.minimum, limits.maximum)
         case .weekendsWorked(let limits):
-            count(.weekends(stretch), limits.minimum, limits.maximum)
+            count(.weekends(calendar, stretch), limits.minimum, limits.maximum)
         case .minutesInWindow(let days, let maximum):
             windows.append(
                 RowWindow(
                     first: stretch.first, last: stretch.last,
                     firstKnown: stretch.first == 0 ? -problem.historyDayCount : stretch.first, length: days,
                     maximum: maximum.value, price: price))
-        case .noWork, .together, .apart, .qualifiedOnShift, .fairness:
+        case .noWork, .together, .apart, .qualifiedOnShift, .qualificationNeeded, .fairness:
             break
         }
     }

@@ -2,15 +2,19 @@
 struct ForbiddenSequenceAutomaton: RowAutomaton {
     /// For each element, by duty, whether it matches.
     var pattern: [[Bool]]
+    /// By day modulo 7, whether it may begin there; nil: anywhere.
+    var starts: [Bool]?
 
     let initial = 0
 
     func step(_ state: Int, day: Int, duty: Int) -> RowStep {
-        let (next, completes) = advance(state, duty: duty, pattern: pattern)
+        let (next, completes) = advance(state, duty: duty, pattern: pattern, mayStart: mayStart(on: day))
         return RowStep(next: next, amount: completes ? 1 : 0)
     }
 
-    func key(ofDay day: Int) -> Int { 0 }
+    func key(ofDay day: Int) -> Int { mayStart(on: day) ? 1 : 0 }
+
+    private func mayStart(on day: Int) -> Bool { starts.map { $0[(day % 7 + 7) % 7] } ?? true }
 }
 
 /// A pattern of days after which another shall follow.
@@ -42,10 +46,12 @@ struct WishedSequenceAutomaton: RowAutomaton {
 }
 
 /// The prefixes of `pattern` that match after one more day, and whether the whole of it does.
-private func advance(_ prefixes: Int, duty: Int, pattern: [[Bool]]) -> (prefixes: Int, completes: Bool) {
+private func advance(
+    _ prefixes: Int, duty: Int, pattern: [[Bool]], mayStart: Bool = true
+) -> (prefixes: Int, completes: Bool) {
     var next = 0
     var completes = false
-    for position in pattern.indices where position == 0 || prefixes & (1 << (position - 1)) != 0 {
+    for position in pattern.indices where position == 0 ? mayStart : prefixes & (1 << (position - 1)) != 0 {
         guard pattern[position][duty] else { continue }
         if position == pattern.count - 1 { completes = true } else { next |= 1 << position }
     }

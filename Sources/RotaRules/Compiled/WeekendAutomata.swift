@@ -1,9 +1,16 @@
-/// Where a day stands in the unit's weekends: nil outside, else its position, 0 first.
-struct WeekendCalendar {
+internal import RotaModel
+
+/// Where a day stands in weekends: nil outside, else its position, 0 first.
+struct WeekendCalendar: Hashable {
     /// Weekday (0 Monday) of day 0.
     var startWeekday: Int
     /// Weekdays of a weekend, in order.
     var weekend: [Int]
+
+    init(_ weekend: [Weekday], _ problem: RotaProblem) {
+        startWeekday = problem.start.weekday.rawValue
+        self.weekend = weekend.map(\.rawValue)
+    }
 
     func position(ofDay day: Int) -> Int? {
         weekend.firstIndex(of: ((startWeekday + day) % 7 + 7) % 7)
@@ -67,6 +74,63 @@ struct SameShiftAutomaton: RowAutomaton {
     }
 
     func key(ofDay day: Int) -> Int { calendar.key(ofDay: day) * 2 + (day < 0 ? 1 : 0) }
+}
+
+/// Runs of worked weekends: least and most in a row.
+///
+/// A weekend is read day by day and counted on its last day, or on the stretch's last if that is before. The state is
+/// three times the run with what the current weekend is: 0 of unknown beginning and free since, 1 worked, 2 free so far.
+/// The run is twice its length, plus 1 if it may have begun before the first known weekend.
+struct WeekendRunAutomaton: RowAutomaton {
+    var calendar: WeekendCalendar
+    var minimum: Int
+    /// `Int.max`: none.
+    var maximum: Int
+    /// The stretch's last day.
+    var last: Int
+    var edges: RunEdges
+
+    init(calendar: WeekendCalendar, minimum: Int?, maximum: Int?, last: Int, edges: RunEdges) {
+        self.calendar = calendar
+        self.minimum = minimum ?? 0
+        self.maximum = maximum ?? .max
+        self.last = last
+        self.edges = edges
+    }
+
+    /// Run lengths from here on behave alike; no period has more weekends.
+    private var cap: Int { min(160, max(1, minimum, maximum == .max ? 1 : maximum)) }
+
+    var initial: Int { edges == .open ? 3 : 0 }
+
+    func step(_ state: Int, day: Int, duty: Int) -> RowStep {
+        var (run, amount) = (state / 3, 0)
+        var weekend = state % 3
+        if let position = calendar.position(ofDay: day) {
+            if position == 0 { weekend = 2 }
+            if duty != 0 { weekend = 1 }
+            let isWhole = position == calendar.weekend.count - 1
+            if isWhole || day == last {
+                if weekend == 1 {
+                    amount += run / 2 < maximum ? 0 : 1
+                    let grown = min(run / 2 + 1, cap)
+                    run = grown * 2 + (run % 2 == 1 && grown < minimum ? 1 : 0)
+                } else if edges == .closed || (isWhole && weekend == 2) {
+                    amount += missing(run)
+                    run = 0
+                }
+                weekend = 0
+            }
+        } else {
+            weekend = 0
+        }
+        if edges == .closed, day == last { amount += missing(run) }
+        return RowStep(next: run * 3 + weekend, amount: amount)
+    }
+
+    private func missing(_ run: Int) -> Int { run >= 2 && run % 2 == 0 ? max(0, minimum - run / 2) : 0 }
+
+    func key(ofDay day: Int) -> Int { calendar.key(ofDay: day) * 2 + (day == last ? 1 : 0) }
 }
 
 /// Free on a weekday a week after working on it. State 1: worked on the last one.

@@ -110,7 +110,7 @@ extension Facts {
     fileprivate func count(_ measure: FairnessMeasure, of row: Row, on days: ClosedRange<Int>) -> Int {
         switch measure {
         case .nights: days.count { row[$0].shift.map { problem[$0].isNight } ?? false }
-        case .weekends: weekendsWorked(row, days)
+        case .weekends: weekends.worked(row, days)
         case .holidays: days.count { !row[$0].isOff && isHoliday($0) }
         case .requests: requests[row.person.value].count { $0.isGranted(by: row) }
         }
@@ -139,7 +139,7 @@ extension Facts {
             let day = line.date.dayNumber - problem.start.dayNumber
             return switch measure {
             case .nights: line.shiftTypes.allSatisfy(nights.contains)
-            case .weekends: weekendStart(of: day) != nil
+            case .weekends: weekends.start(of: day) != nil
             case .holidays: isHoliday(day)
             case .requests: false
             }

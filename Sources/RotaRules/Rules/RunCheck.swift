@@ -4,24 +4,27 @@ internal import RotaModel
 ///
 /// A run is a longest unbroken stretch of known days with the property. Too long by its days in the stretch that are
 /// beyond the maximum; days before the stretch that were too many are over. Too short by minimum - length, if a day of
-/// the stretch is in it or the first day of the stretch ended it, unless it touches the stretch's last day or the first
-/// known one, beyond which it may go on.
+/// the stretch is in it or the first day of the stretch ended it, unless, with open edges, it touches the stretch's last
+/// day or the first known one, beyond which it may go on.
 struct RunCheck: RowCheck {
     private let set: DutyMask
     private let limits: Limits<Int>
+    private let edges: RunEdges
     private let noun: String
     private let verb: String
 
-    init(shifts set: ShiftSet, _ limits: Limits<Int>, _ facts: Facts) {
+    init(shifts set: ShiftSet, _ limits: Limits<Int>, _ edges: RunEdges, _ facts: Facts) {
         self.set = DutyMask(set, facts)
         self.limits = limits
+        self.edges = edges
         noun = Words.noun(of: set)
         verb = "works"
     }
 
-    init(daysOff limits: Limits<Int>, _ facts: Facts) {
+    init(daysOff limits: Limits<Int>, _ edges: RunEdges, _ facts: Facts) {
         set = DutyMask(DutySet.off, facts)
         self.limits = limits
+        self.edges = edges
         noun = "day off"
         verb = "has"
     }
@@ -57,7 +60,7 @@ struct RunCheck: RowCheck {
             let excess = min(length - maximum, run.upperBound - stretch.first + 1)
             found.append(Breach(days: run, amount: excess, part: .aboveMaximum, sentence: sentence))
         }
-        let mayGoOn = run.lowerBound == stretch.firstKnown || run.upperBound == stretch.last
+        let mayGoOn = edges == .open && (run.lowerBound == stretch.firstKnown || run.upperBound == stretch.last)
         if let minimum = limits.minimum, length < minimum, !mayGoOn {
             let sentence =
                 "\(facts.name(of: row.person)) \(verb) only \(Words.count(length, noun)) in a row \(facts.span(run));"

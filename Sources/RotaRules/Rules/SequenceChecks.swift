@@ -1,25 +1,32 @@
 internal import RotaModel
 
-/// Duties that shall not follow one another, wherever they begin on known days and end in the stretch.
+/// Duties that shall not follow one another, wherever they begin on known days, of those weekdays, and end in the stretch.
 struct ForbiddenSequenceCheck: RowCheck {
     private let pattern: [DutyMask]
+    private let weekdays: Set<Weekday>?
     private let text: String
 
-    init(_ pattern: [DutySet], _ facts: Facts) {
+    init(_ pattern: [DutySet], startingOn weekdays: Set<Weekday>?, _ facts: Facts) {
         self.pattern = pattern.map { DutyMask($0, facts) }
-        text = Words.sequence(pattern)
+        self.weekdays = weekdays
+        text = Self.text(pattern, startingOn: weekdays)
     }
 
-    static func text(_ pattern: [DutySet]) -> String { "no \(Words.sequence(pattern))" }
+    static func text(_ pattern: [DutySet], startingOn weekdays: Set<Weekday>?) -> String {
+        let days = weekdays.map { " from a \(Words.list($0.sorted().map(Words.weekday), "or")) on" } ?? ""
+        return "no \(Words.sequence(pattern))\(days)"
+    }
 
     func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
         var found: [Breach] = []
         for end in stretch.first...stretch.last {
             let start = end - pattern.count + 1
-            guard start >= stretch.firstKnown, row.matches(pattern, from: start) else { continue }
+            guard start >= stretch.firstKnown, weekdays?.contains(facts.weekday(of: start)) ?? true,
+                row.matches(pattern, from: start)
+            else { continue }
             let sentence =
                 "\(facts.name(of: row.person)) has \(facts.duties(row, start...end)) \(facts.span(start...end));"
-                + " there shall be no \(text)."
+                + " there shall be \(text)."
             found.append(Breach(days: start...end, amount: 1, sentence: sentence))
         }
         return found

@@ -79,30 +79,17 @@ struct ShiftCountCheck: RowCheck {
 /// Number of weekends with a shift on any of their days within the stretch.
 struct WeekendsWorkedCheck: RowCheck {
     let limits: Limits<Int>
+    let weekends: Weekends
 
-    static func text(_ limits: Limits<Int>) -> String {
-        "\(Words.limits(limits) { String($0) }) \(Words.limitNoun("weekend", limits)) worked in all"
+    static func text(_ limits: Limits<Int>, _ weekend: String) -> String {
+        "\(Words.limits(limits) { String($0) }) \(Words.limitNoun(weekend, limits)) worked in all"
     }
 
     func breaches(of row: Row, on stretch: Stretch, _ facts: Facts) -> [Breach] {
-        let count = facts.weekendsWorked(row, stretch.first...stretch.last)
+        let count = weekends.worked(row, stretch.first...stretch.last)
         return limits.breaches(of: count, on: stretch) {
             "\(facts.name(of: row.person)) works on \(Words.count(count, "weekend")) \(facts.span(stretch)); \($0)."
         }
-    }
-}
-
-extension Facts {
-    /// The number of weekends with a shift on any of those days.
-    func weekendsWorked(_ row: Row, _ days: ClosedRange<Int>) -> Int {
-        var count = 0
-        var lastCounted: Int?
-        for day in days where !row[day].isOff {
-            guard let weekend = weekendStart(of: day), weekend != lastCounted else { continue }
-            count += 1
-            lastCounted = weekend
-        }
-        return count
     }
 }
 
