@@ -7,6 +7,8 @@ package struct CrewFile: Sendable {
         case json
         /// The benchmark's text: see `NRPReader`.
         case nrp
+        /// The first competition's XML: see `INRC1Reader`.
+        case inrc1
     }
 
     package let problem: RotaProblem
@@ -22,6 +24,7 @@ package struct CrewFile: Sendable {
             switch format {
             case .json: CrewReader.read(bytes, fileName: fileName)
             case .nrp: NRPReader.read(bytes, fileName: fileName)
+            case .inrc1: INRC1Reader.read(bytes, fileName: fileName)
             }
         return (problem.map { CrewFile(problem: $0, format: format) }, diagnostics)
     }
@@ -30,10 +33,12 @@ package struct CrewFile: Sendable {
     /// same text.
     package static func write(_ problem: RotaProblem) -> String { CrewWriter.write(problem) }
 
-    /// The benchmark's text has sections and comments; all else is taken for JSON, or for what should be.
+    /// XML begins with an angle bracket, the benchmark's text has sections and comments; all else is taken for JSON, or
+    /// for what should be.
     private static func format(of bytes: [UInt8]) -> Format {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let text = bytes[start...].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        if text.first == UInt8(ascii: "<") { return .inrc1 }
         return text.first == UInt8(ascii: "#") || text.starts(with: "SECTION_".utf8) ? .nrp : .json
     }
 }

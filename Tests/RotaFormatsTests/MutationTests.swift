@@ -68,7 +68,21 @@ struct MutationTests {
         }
     }
 
-    @Test("Rotas in both formats, spoilt", arguments: [RotaFile.Format.json, .text])
+    @Test("The first competition's XML, spoilt")
+    func inrc1() {
+        let text = Array(INRC1Tests.small.utf8)
+        Self.sweep { seed in
+            var mutation = Mutation(seed: seed)
+            for number in 0..<10 {
+                let bytes = mutation.ofBytes(text)
+                let (problem, diagnostics) = INRC1Reader.read(bytes, fileName: "f")
+                let fault = Self.fault(bytes, problem, diagnostics)
+                #expect(fault == nil, "seed \(seed), number \(number)")
+            }
+        }
+    }
+
+    @Test("Rotas in all formats, spoilt", arguments: [RotaFile.Format.json, .text, .xml])
     func rota(format: RotaFile.Format) {
         Self.sweep { seed in
             let problem = RandomProblem.make(seed: seed, size: Self.size)

@@ -26,11 +26,13 @@ private let target = Target(rawValue: ProcessInfo.processInfo.environment["WATCH
 
 /// What is read. An input that is read must come back the same when it is written, and one that is not has a reason.
 private enum Target: String {
-    /// A crew in either format, told apart by what is in it.
+    /// A crew in any format of one file, told apart by what is in it.
     case crew
     /// A crew as the benchmark's text.
     case nrp
-    /// A rota in either format.
+    /// A crew as the first competition's XML.
+    case inrc1
+    /// A rota in any format of one file.
     case rota
     /// A rota as the benchmark's text.
     case solution
@@ -44,6 +46,9 @@ private enum Target: String {
             check(file?.problem, diagnostics)
         case .nrp:
             let (problem, diagnostics) = NRPReader.read(bytes, fileName: "fuzz")
+            check(problem, diagnostics)
+        case .inrc1:
+            let (problem, diagnostics) = INRC1Reader.read(bytes, fileName: "fuzz")
             check(problem, diagnostics)
         case .rota:
             let (rota, diagnostics) = RotaFile.read(bytes, for: problem, fileName: "fuzz")
@@ -87,7 +92,7 @@ private enum Target: String {
             precondition(!diagnostics.isEmpty, "refused without saying why")
             return
         }
-        for format in [RotaFile.Format.json, .text] {
+        for format in [RotaFile.Format.json, .text, .xml] {
             let text = RotaFile.write(rota, of: problem, as: format)
             precondition(RotaFile.read(Array(text.utf8), for: problem).rota == rota, "does not come back the same")
         }

@@ -19,7 +19,9 @@ struct Solve: ParsableCommand {
     )
 
     @Argument(
-        help: "The crew: Watchbill's JSON or the benchmark's text; - for standard input. Left out with --scenario.")
+        help:
+            "The crew: Watchbill's JSON, the benchmark's text or the first competition's XML; - for standard input. Left out with --scenario."
+    )
     var input: String?
 
     @OptionGroup var parts: CrewParts
@@ -96,7 +98,12 @@ extension Crew {
     /// The format of a rota of this crew where nothing else says: the crew's own, if a rota in it is one text.
     fileprivate var rotaFormat: RotaFile.Format {
         switch self {
-        case .file(let file): file.format == .json ? .json : .text
+        case .file(let file):
+            switch file.format {
+            case .json: .json
+            case .nrp: .text
+            case .inrc1: .xml
+            }
         case .weeks: .text
         }
     }
@@ -112,6 +119,7 @@ private enum Output {
     init(_ path: String, of crew: Crew) throws(OutputError) {
         switch (URL(filePath: path).pathExtension.lowercased(), crew) {
         case ("json", _): self = .file(try OutputFile(path), .json)
+        case ("xml", _): self = .file(try OutputFile(path), .xml)
         case ("txt", _): self = .file(try OutputFile(path), .text)
         case (_, .weeks(let weeks)): self = .folder(try OutputFolder(path), weeks)
         case (_, .file): self = .file(try OutputFile(path), crew.rotaFormat)

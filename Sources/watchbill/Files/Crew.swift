@@ -58,7 +58,10 @@ struct CrewParts: ParsableArguments {
 
 /// A crew and a rota of it, as the commands that look at rotas take them.
 struct CrewAndRota: ParsableArguments {
-    @Argument(help: "The crew: Watchbill's JSON or the benchmark's text. Left out with --scenario.")
+    @Argument(
+        help:
+            "The crew: Watchbill's JSON, the benchmark's text or the first competition's XML. Left out with --scenario."
+    )
     var input: String?
 
     @Argument(help: "The rota; - for standard input. With --scenario also a folder with a solution for each week.")
