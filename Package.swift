@@ -28,7 +28,8 @@ let package = Package(
     targets: [
         .target(name: "RotaModel", swiftSettings: settings),
         .target(name: "RotaRules", dependencies: ["RotaModel"], swiftSettings: settings),
-        .target(name: "RotaSolver", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
+        .systemLibrary(name: "CClp"),
+        .target(name: "RotaSolver", dependencies: ["CClp", "RotaModel", "RotaRules"], swiftSettings: settings),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
         .target(
             name: "WatchbillStore",

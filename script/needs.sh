@@ -67,6 +67,7 @@ need_python() {
 
 # What the build itself needs of the machine.
 build_packages=(
+    "coinor-libclp-dev: linear programs, by which good rotas are found and proven so"
     "libsqlite3-dev: the store, which keeps everything in SQLite"
     "tzdata: time zones"
     "git: fetching the Swift packages it is built on"

@@ -1,19 +1,25 @@
 internal import Dispatch
+internal import Foundation
 internal import RotaModel
 internal import RotaRules
 
-/// One solve: rounds of annealing, the proof of a bound between them, and the best rota seen.
+/// One solve: threads that anneal and threads that build rotas from columns, and what they tell each other.
+///
+/// The calling thread reports and works like any other. With one thread, all is done in turn on it.
 struct Search {
     private let problem: RotaProblem
     private let settings: SolveSettings
-    private let stop: StopSignal
     private let clock = ContinuousClock()
     private let started: ContinuousClock.Instant
     private let schedule: Schedule
     private let tables: ProblemTables
-    /// A large rota is worked on by all threads together, small ones by each thread on its own.
+    /// A large rota is worked on by all threads that anneal together, small ones by each thread on its own.
     private let chains: [Chain]
-    private var bounding: LagrangianBound?
+    private let exchange: Exchange
+    /// Ends the threads: raised by whoever runs the solve, or when it is over.
+    private let stop: StopSignal
+    private var columns: [ColumnWorker] = []
+    private var random: SeededGenerator
     private var stepsDone = 0
     private var lastReport: ContinuousClock.Instant
     private var reported: Cost?
@@ -30,7 +36,8 @@ struct Search {
         schedule = Schedule(problem)
         tables = ProblemTables(CompiledProblem(problem))
         var random = SeededGenerator(seed: settings.seed)
-        let threads = max(1, settings.threads)
+        // Of several threads one builds from columns from the start.
+        let threads = max(1, settings.threads - 1)
         let isLarge =
             problem.people.count * problem.dayCount >= Tuning.sharedFrom && problem.people.count >= 4 * threads
             && problem.dayCount >= 28 * threads
@@ -40,39 +47,30 @@ struct Search {
             chains.append(Chain(tables, workers: isLarge ? threads : 1, start: start, random: &random))
         }
         self.chains = chains
+        self.random = random
+        exchange = Exchange(cost: chains[0].best.cost, rota: chains[0].best.rota)
     }
 
     private var seconds: Double { (clock.now - started) / .seconds(1) }
 
-    /// The best rota of all chains.
-    private var best: (cost: Cost, rota: [UInt8]) {
-        var best = chains[0].best
-        for chain in chains.dropFirst() where chain.best.cost.isBetter(than: best.cost) { best = chain.best }
-        return best
-    }
-
     mutating func run(progress: (SolveProgress) -> Void) -> SolveResult {
         for chain in chains { chain.set(hardPrice: schedule.hardPrice) }
         chains[0].buildRows(stop: stop)
+        offerChains()
         report(progress, always: true)
-        var round = 0
-        while ending == nil {
-            anneal(round: round, progress: progress)
-            if round == 0 || share == nil { improveBound(round: round, progress: progress) }
-            round += 1
-        }
+        if settings.threads > 1 { runTogether(progress) } else { runAlone(progress) }
         report(progress, always: true)
-        let rota = rota(of: best.rota)
+        let rota = rota(of: exchange.best.rota)
         let assessment = Judge(problem).assess(rota)
         return SolveResult(
             rota: rota, penalty: assessment.penalty, isFeasible: assessment.isFeasible,
-            bound: bounding?.bound.map { Penalty($0) }, seconds: seconds, ending: ending ?? .stopped)
+            bound: exchange.bound.map { Penalty($0) }, seconds: seconds, ending: ending ?? .stopped)
     }
 
     /// Why the search is over; nil while it is not.
     private var ending: SolveResult.Ending? {
-        let best = best.cost
-        if best.hard == 0, best.soft <= bounding?.bound ?? 0 { return .optimal }
+        if exchange.isDone { return .optimal }
+        if exchange.isImpossible { return .impossible }
         if stop.isRaised { return .stopped }
         if let limit = settings.stepLimit, stepsDone >= limit { return .stepLimit }
         if let limit = settings.timeLimit, clock.now - started >= limit { return .timeLimit }
@@ -86,22 +84,123 @@ struct Search {
         return nil
     }
 
-    /// One round: a short one for a good rota soon, then hot ones and less hot ones from the best rota on in turn. Without a
-    /// limit, rounds that double.
-    private mutating func anneal(round: Int, progress: (SolveProgress) -> Void) {
+    // MARK: One thread
+
+    /// A short annealing, the proof, then neighbourhoods and annealing in turn.
+    private mutating func runAlone(_ progress: (SolveProgress) -> Void) {
+        anneal(round: 0, until: Tuning.firstShare, seconds: Tuning.firstSeconds, progress)
+        guard ending == nil else { return }
+        let worker = makeColumnWorker(stop: stop)
+        // With a limit of steps the proof has to be cut off by steps too.
+        let limit = settings.stepLimit.map { ($0 - stepsDone) / 2 * Tuning.workPerStep }
+        worker.prove(work: limit) {
+            report(progress, always: false)
+            return ending == nil && (settings.timeLimit.map { seconds < $0 / .seconds(2) } ?? true)
+        }
+        stepsDone += worker.takeWork() / Tuning.workPerStep
+        // Neighbourhoods for a while, then annealing from the best rota on, and so on.
+        var round = 2
+        while ending == nil {
+            let from = share ?? 0
+            let beginning = seconds
+            while ending == nil {
+                worker.improve()
+                stepsDone += worker.takeWork() / Tuning.workPerStep
+                report(progress, always: false)
+                if share.map({ $0 - from >= Tuning.turn }) ?? (seconds - beginning >= Tuning.turnSeconds) { break }
+            }
+            guard ending == nil else { break }
+            let turn = tables.rowsCoverAll ? Tuning.turn / 4 : Tuning.turn
+            anneal(round: round, until: min(1, (share ?? 0) + turn), seconds: Tuning.turnSeconds, progress)
+            round += 1
+        }
+    }
+
+    // MARK: Several threads
+
+    private mutating func runTogether(_ progress: (SolveProgress) -> Void) {
+        anneal(round: 0, until: Tuning.firstShare, seconds: Tuning.firstSeconds, progress)
+        guard ending == nil else { return }
+        // The threads beside this one end with this.
+        let over = StopSignal()
+        let group = DispatchGroup()
+        let clock = clock
+        let lastOfProof = clock.now + (settings.timeLimit ?? .seconds(100)) * Tuning.proofShare
+        let worker = makeColumnWorker(stop: over)
+        Self.start(in: group) {
+            worker.prove(work: nil) { !over.isRaised && clock.now < lastOfProof }
+            while !over.isRaised { worker.improve() }
+        }
+        var round = 1
+        while ending == nil, !isAnnealed {
+            anneal(round: round, until: Tuning.annealShare, seconds: Double(2 << min(round, 8)), progress)
+            round += 1
+        }
+        if ending == nil {
+            // From here on all threads do the same.
+            for _ in 1..<settings.threads {
+                let worker = makeColumnWorker(stop: over)
+                Self.start(in: group) {
+                    worker.adoptProof()
+                    while !over.isRaised { worker.improve() }
+                }
+            }
+        }
+        while ending == nil {
+            report(progress, always: false)
+            // Nothing else tells when a thread has found something.
+            _ = group.wait(timeout: .now() + .milliseconds(20))
+            stepsDone += Self.unitsPerEpoch
+        }
+        over.raise()
+        group.wait()
+    }
+
+    /// Runs work on a thread of its own: it lasts as long as the solve, too long for a shared queue.
+    private static func start(in group: DispatchGroup, _ work: @escaping @Sendable () -> Void) {
+        group.enter()
+        Thread {
+            work()
+            group.leave()
+        }.start()
+    }
+
+    /// Whether all threads go over to columns.
+    private var isAnnealed: Bool {
+        guard settings.threads > 1, tables.rowsCoverAll, let proof = exchange.proof else { return false }
+        return proof.isWhole || share ?? min(1, seconds / 100) >= Tuning.annealShare
+    }
+
+    private mutating func makeColumnWorker(stop: StopSignal) -> ColumnWorker {
+        ColumnWorker(
+            tables, exchange: exchange, hardPrice: schedule.hardPrice, random: SeededGenerator(seed: random.next()),
+            stop: stop)
+    }
+
+    // MARK: Annealing
+
+    private func offerChains() {
+        for chain in chains { exchange.offer(chain.best.rota, cost: chain.best.cost) }
+    }
+
+    /// One round, hot or from the best rota on and less hot, in turn; to a share of the whole or, without a limit, for
+    /// so many seconds.
+    private mutating func anneal(
+        round: Int, until end: Double, seconds length: Double, _ progress: (SolveProgress) -> Void
+    ) {
         let from = share ?? 0
-        let ends = Tuning.roundEnds(cells: problem.people.count * problem.dayCount)
-        let to = round < ends.count ? ends[round] : 1
-        let beginning = clock.now
-        let length = Duration.seconds(2 << min(round, 8))
+        // The first may have no time left; later ones go on to the end if what should have ended them has not come.
+        let to = end > from ? end : 1
+        if round == 0, to == 1 { return }
+        let beginning = seconds
         let isMending = round > 0 && round % 2 == 0
         if isMending {
-            let best = best.rota
+            let best = exchange.best.rota
             for chain in chains { chain.restart(from: best) }
         }
         while ending == nil {
-            let done = share.map { ($0 - from) / max(1e-9, to - from) } ?? ((clock.now - beginning) / length)
-            if done >= 1 { break }
+            let done = share.map { ($0 - from) / max(1e-9, to - from) } ?? ((seconds - beginning) / length)
+            if done >= 1 || (round > 0 && isAnnealed) { break }
             let temperature = schedule.temperature(at: done, heat: isMending ? Tuning.lastHeat : 1)
             // Each thread uses its own chain.
             nonisolated(unsafe) let chains = chains
@@ -113,27 +212,12 @@ struct Search {
                 }
             }
             stepsDone += Self.unitsPerEpoch
+            offerChains()
             report(progress, always: false)
         }
     }
 
-    /// Raises the bound for a while, on all threads.
-    private mutating func improveBound(round: Int, progress: (SolveProgress) -> Void) {
-        let best = best
-        if bounding == nil {
-            let counts = (0..<tables.lineCount).map { Int(chains[0].state.counts[$0]) }
-            bounding = LagrangianBound(tables, threads: max(1, settings.threads), counts: counts)
-        }
-        let beginning = clock.now
-        let length = settings.timeLimit.map { $0 * Tuning.boundShare } ?? .seconds(1 << min(round, 6))
-        var steps = 0
-        while ending == nil, !(bounding?.hasSettled ?? true), !(bounding?.isImpossible ?? true) {
-            if settings.stepLimit != nil ? steps >= Tuning.boundSteps : clock.now - beginning >= length { break }
-            bounding?.step(towards: best.cost.hard == 0 ? best.cost.soft : nil, stop: stop)
-            steps += 1
-            report(progress, always: false)
-        }
-    }
+    // MARK: Telling
 
     private func rota(of duties: [UInt8]) -> Rota {
         var rota = Rota(for: problem)
@@ -145,11 +229,11 @@ struct Search {
     private mutating func report(_ progress: (SolveProgress) -> Void, always: Bool) {
         guard always || clock.now - lastReport > .milliseconds(200) else { return }
         lastReport = clock.now
-        let best = best
+        let best = exchange.best
         progress(
             SolveProgress(
                 seconds: seconds, penalty: Penalty(best.cost.soft), isFeasible: best.cost.hard == 0,
-                bound: bounding?.bound.map { Penalty($0) }, rota: best.cost == reported ? nil : rota(of: best.rota)))
+                bound: exchange.bound.map { Penalty($0) }, rota: best.cost == reported ? nil : rota(of: best.rota)))
         reported = best.cost
     }
 }

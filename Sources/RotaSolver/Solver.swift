@@ -49,6 +49,8 @@ package struct SolveProgress: Sendable {
 package struct SolveResult: Sendable {
     package enum Ending: String, Sendable {
         case optimal, timeLimit, stepLimit, stopped
+        /// It is proven that no legal rota exists.
+        case impossible
     }
 
     package var rota: Rota

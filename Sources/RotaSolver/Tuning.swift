@@ -13,13 +13,20 @@ enum Tuning {
     static let mostMoves = 10_000
     /// From so many cells on, all threads work on one rota.
     static let sharedFrom = 4000
-    /// Where the rounds end, as shares of the time; the bound has its share after the first. Every second round from the
-    /// third on begins from the best rota, less hot. A small rota cools soon: more tries gain more than a longer one.
-    static func roundEnds(cells: Int) -> [Double] {
-        cells < 600 ? [0.1, 0.2, 0.25, 0.4, 0.45, 0.6, 0.65, 0.8, 0.85, 0.95, 1] : [0.1, 0.65, 1]
-    }
+    /// Every second round of annealing begins from the best rota, so much less hot.
     static let lastHeat = 0.4
-    static let boundShare = 0.1
-    /// Steps of the bound where a solve is limited by steps.
-    static let boundSteps = 60
+    /// A first annealing, for a good rota soon: a share of the time, or seconds where there is no limit.
+    static let firstShare = 0.03
+    static let firstSeconds = 1.0
+    /// Annealing ends when column generation has come to its end, and here at the latest.
+    static let annealShare = 0.6
+    /// The most that the proof of a floor may take.
+    static let proofShare = 0.3
+    /// How long a single thread works with columns before it anneals again: a share of the whole, or seconds without a limit.
+    static let turn = 0.15
+    static let turnSeconds = 10.0
+    /// Steps of the subgradient before column generation.
+    static let boundSteps = 25
+    /// Numbers that work with columns looks at, for one step of a limit of steps.
+    static let workPerStep = 1000
 }

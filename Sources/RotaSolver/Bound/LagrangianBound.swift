@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import RotaModel
 internal import RotaRules
 
@@ -24,34 +23,34 @@ package final class LagrangianBound {
 
     /// Steps without a gain after which they are made smaller.
     private static let patience = 20
-    /// Numbers in the layers of all people together, above which sums are priced and not kept exactly.
-    private static let wholeRoom = 1 << 25
 
     private let tables: ProblemTables
-    private let pricers: [RowPricer]
-    private let frames: [SumFrame]
-    private let scale: Int
+    let pricer: RowPricer
+    let frames: [SumFrame]
+    /// Prices are in parts of a unit of penalty, so many to one.
+    let scale: Int
     /// By line of demand, then by counter of a person; times the scale.
     private var prices: [Double]
-    private var bestPrices: [Double]
+    /// Those of the best floor so far.
+    private(set) var bestPrices: [Double]
     private var direction: [Double]
-    private let lowest: [Double]
-    private let highest: [Double]
+    let lowest: [Double]
+    let highest: [Double]
     /// By counter: the units of its sum that its price is for.
-    private let counterSizes: [Int]
+    let counterSizes: [Int]
     private var bestValue = -Double.infinity
     private var pace = 1.0
     private var stalled = 0
 
     /// - Parameter counts: people on each line of demand in a good rota, from which prices start.
-    package init(_ tables: ProblemTables, threads: Int, counts: [Int]) {
+    package init(_ tables: ProblemTables, counts: [Int]) {
         self.tables = tables
         let largest = max(1, Self.largestWeight(tables))
         // As fine as the numbers allow.
-        var scale = 64
+        var scale = 4096
         while scale > 1, largest * scale > RowPricer.largestCost(dayCount: tables.dayCount) { scale /= 2 }
         self.scale = scale
-        pricers = (0..<threads).map { _ in RowPricer(tables, scale: scale) }
+        pricer = RowPricer(tables, scale: scale)
         var starts: [Double] = []
         var lowest: [Double] = []
         var highest: [Double] = []
@@ -73,9 +72,10 @@ package final class LagrangianBound {
         }
         frames = (0..<tables.peopleCount).map { person in
             let states = Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount)
-            // Many quick steps gain more than few exact ones: what all rows together may take is limited.
-            let room = min(RowPricer.layerLimit, Self.wholeRoom / tables.peopleCount)
-            return SumFrame(wholeRowOf: person, tables: tables, room: room / max(1, states))
+            let room = RowPricer.layerLimit / max(1, states)
+            var frame = SumFrame(wholeRowOf: person, tables: tables, room: room)
+            frame.addExtra(first: 0, state: nil, room: room)
+            return frame
         }
         var sizes = Array(repeating: 1, count: tables.counters.count)
         for person in 0..<tables.peopleCount {
@@ -102,7 +102,9 @@ package final class LagrangianBound {
             }
             for counter in range {
                 let limits = tables.counters[counter]
-                let isPriced = counter != frames[person].tracked && !fedByLanes.contains(counter)
+                let isPriced =
+                    counter != frames[person].tracked && counter != frames[person].extra
+                    && !fedByLanes.contains(counter)
                 let most =
                     limits.price.hard > 0
                     ? cap : min(cap, Double(limits.price.soft * scale * sizes[counter] / limits.unit))
@@ -119,6 +121,30 @@ package final class LagrangianBound {
         direction = Array(repeating: 0, count: starts.count)
     }
 
+    /// Goes on with small steps from the prices of the best floor.
+    func settle() {
+        prices = bestPrices
+        pace = 0.2
+        stalled = 0
+        for line in direction.indices { direction[line] = 0 }
+    }
+
+    /// Goes on from prices found elsewhere.
+    func adopt(_ prices: [Double], bound: Int?) {
+        self.prices = prices
+        bestPrices = prices
+        self.bound = bound
+    }
+
+    /// What so many people on a line cost more than the line's best number, at the prices of the floor, in units of penalty.
+    func excess(of line: Int, count: Int) -> Double {
+        let price = Int(bestPrices[line].rounded())
+        guard let least = best(of: line, price: price).cost else { return 0 }
+        let cost = tables.lineCosts[Int(tables.lineTable[line]) + count]
+        if cost.hard > 0 { return Double(RowPricer.largestCost(dayCount: tables.dayCount)) / Double(scale) }
+        return Double(cost.soft * scale - price * count - least) / Double(scale)
+    }
+
     private static func largestWeight(_ tables: ProblemTables) -> Int {
         var largest = 0
         for position in 0..<tables.cellSoft.count { largest = max(largest, Int(tables.cellSoft[position])) }
@@ -132,21 +158,20 @@ package final class LagrangianBound {
 
     /// One step: prices every row, keeps the floor if it is higher, moves the prices.
     ///
-    /// - Parameter target: the penalty of the best legal rota known; nil: none is.
-    package func step(towards target: Int?, stop: StopSignal) {
-        let wholePrices = prices.map { Int($0.rounded()) }
-        guard let rows = priceRows(wholePrices, stop: stop) else { return }
-        var value = rows.value
+    /// - Parameters:
+    ///   - target: the penalty of the best legal rota known; nil: none is.
+    ///   - row: is given each person's best row at these prices.
+    package func step(
+        towards target: Int?, stop: StopSignal,
+        row: (_ person: Int, _ duties: UnsafePointer<UInt8>) -> Void = { _, _ in }
+    ) {
+        let before = bestValue
+        guard let rows = evaluate(prices, most: 1, stop: stop, row: row) else { return }
+        let (value, wholePrices) = (rows.value, rows.prices)
         var gradient = Array(repeating: 0.0, count: prices.count)
         var norm = 0.0
         for line in 0..<tables.lineCount {
-            let (cost, count) = best(of: line, price: wholePrices[line])
-            guard let cost else {
-                isImpossible = true
-                return
-            }
-            value += cost
-            let slack = Double(rows.counts[line] - count)
+            let slack = Double(rows.counts[line] - rows.wanted[line])
             gradient[line] = slack
             norm += slack * slack
         }
@@ -164,17 +189,8 @@ package final class LagrangianBound {
             gradient[line] = Double(slack) / Double(counterSizes[counter])
             norm += gradient[line] * gradient[line]
         }
-        if Double(value) > bestValue {
-            // Gains too small to see do not count as gains.
-            stalled = Double(value) > bestValue + 1e-5 * abs(bestValue) ? 0 : stalled + 1
-            bestValue = Double(value)
-            bestPrices = prices
-            // Rounded up: every penalty is whole.
-            let floor = value >= 0 ? (value + scale - 1) / scale : -(-value / scale)
-            bound = max(bound ?? 0, floor, 0)
-        } else {
-            stalled += 1
-        }
+        // Gains too small to see do not count as gains.
+        stalled = Double(value) > before + 1e-5 * abs(before) ? 0 : stalled + 1
         if stalled >= Self.patience {
             pace /= 2
             stalled = 0
@@ -215,40 +231,73 @@ package final class LagrangianBound {
         return (best, bestCount)
     }
 
-    /// The sum of the people's best rows at these prices, and the people they put on each line; nil: stopped.
-    private func priceRows(
-        _ prices: [Int], stop: StopSignal
-    ) -> (value: Int, counts: [Int], sums: [Int])? {
-        // Each thread uses its own pricer.
-        nonisolated(unsafe) let pricers = pricers
-        let people = tables.peopleCount
-        let counterPrices = Array(prices[tables.lineCount...])
-        nonisolated(unsafe) let frames = frames
-        let counterSizes = counterSizes
-        DispatchQueue.concurrentPerform(iterations: pricers.count) { number in
-            pricers[number].begin()
-            for person in stride(from: number, to: people, by: pricers.count) {
-                if stop.isRaised { return }
-                pricers[number].price(
-                    person, frame: frames[person], prices: prices, counterPrices: counterPrices,
-                    counterSizes: counterSizes)
-            }
-        }
-        if stop.isRaised { return nil }
-        if pricers.contains(where: \.isImpossible) {
-            isImpossible = true
-            return nil
-        }
+    /// The floor at some prices, kept if it is the highest so far; nil: stopped, or there is no legal rota at all.
+    ///
+    /// - Parameters:
+    ///   - most: how many good rows of each person are given to `row`, the best last.
+    /// - Returns: its value times the scale, the whole prices it was reckoned at, people on each line in the best rows and
+    ///   in the lines' own optima, and the sums of counters in the best rows.
+    func evaluate(
+        _ prices: [Double], most: Int, stop: StopSignal, row: (_ person: Int, _ duties: UnsafePointer<UInt8>) -> Void
+    ) -> (value: Int, prices: [Int], counts: [Int], wanted: [Int], sums: [Int])? {
+        let whole = prices.map { Int($0.rounded()) }
+        let counters = RowPricer.CounterPrices(prices: Array(whole[tables.lineCount...]), sizes: counterSizes)
+        var value = 0
         var counts = Array(repeating: 0, count: tables.lineCount)
-        for pricer in pricers {
-            for line in counts.indices { counts[line] += Int(pricer.counts[line]) }
-        }
-        var sums = Array(repeating: 0, count: tables.counters.count)
-        for person in 0..<people {
-            for counter in tables.countersOf[person].range {
-                sums[counter] = pricers[person % pricers.count].sums[counter]
+        var sums = tables.counterBases.array
+        for person in 0..<tables.peopleCount {
+            if stop.isRaised { return nil }
+            let slot = tables.slots[Int(tables.slotsOf[person].first)]
+            pricer.reckon(
+                person, first: 0, start: Int(slot.initial), frame: frames[person], prices: whole, counters: counters,
+                before: nil)
+            let ends = pricer.ends(of: person, frame: frames[person], most: most)
+            guard let best = ends.first else {
+                isImpossible = true
+                return nil
+            }
+            value += Int(best.value)
+            for end in ends.reversed() {
+                pricer.readBack(person, first: 0, end: end, frame: frames[person])
+                row(person, pricer.path.base)
+            }
+            let firstCounter = tables.countersOf[person].range.lowerBound
+            for counter in tables.countersOf[person].range where counters.prices[counter] != 0 {
+                let limits = tables.counters[counter]
+                let price = counters.prices[counter]
+                let limit = price > 0 ? limits.maximum : limits.minimum
+                value += RowPricer.floor(price * (tables.counterBases[counter] - limit), by: counterSizes[counter])
+            }
+            for day in 0..<tables.dayCount {
+                let cell = person * tables.dayCount + day
+                let duty = Int(pricer.path[day])
+                let position = Int(tables.groupOf[cell]) * tables.dutyCount + duty
+                for line in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
+                    counts[Int(tables.lines[line])] += 1
+                }
+                for number in tables.contributionSpans[Int(tables.contributionRow[cell]) + duty].range {
+                    let contribution = tables.contributions[number]
+                    sums[firstCounter + contribution.counter] += contribution.amount
+                }
             }
         }
-        return (pricers.reduce(0) { $0 + $1.value }, counts, sums)
+        var wanted = counts
+        for line in 0..<tables.lineCount {
+            let (cost, count) = best(of: line, price: whole[line])
+            guard let cost else {
+                isImpossible = true
+                return nil
+            }
+            value += cost
+            wanted[line] = count
+        }
+        if Double(value) > bestValue {
+            bestValue = Double(value)
+            bestPrices = prices
+            // Rounded up: every penalty is whole.
+            let floor = value >= 0 ? (value + scale - 1) / scale : -(-value / scale)
+            bound = max(bound ?? 0, floor, 0)
+        }
+        return (value, whole, counts, wanted, sums)
     }
 }

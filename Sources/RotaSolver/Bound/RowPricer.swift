@@ -1,17 +1,11 @@
 internal import RotaModel
 internal import RotaRules
 
-/// Finds people's best rows at given prices of demand, in whole numbers; one a thread.
+/// Finds a person's best days within a window at given prices of demand, in whole numbers; one a thread.
+///
+/// Only what keeps the hard rules that the dynamic program covers. Rules that it does not cover are left out, which can
+/// only make a row look cheaper than it is.
 final class RowPricer {
-    /// Sum of the best rows' values since `begin()`, times the scale.
-    private(set) var value = 0
-    /// People that those rows put on each line of demand.
-    let counts: Table<Int32>
-    /// What the last row of each person adds up to, by counter; of the people priced here only.
-    let sums: Table<Int>
-    /// Whether a person had no legal row at all.
-    private(set) var isImpossible = false
-
     private let tables: ProblemTables
     private let scale: Int
     private let kernel: RowKernel<Int32>
@@ -21,46 +15,56 @@ final class RowPricer {
     /// that meet in a duty shall together not fall below its negative.
     static func largestCost(dayCount: Int) -> Int { (1 << 25) / max(1, dayCount) }
 
+    /// What sums outside the dynamic program cost.
+    struct CounterPrices {
+        /// By counter: for `sizes` units of its sum, times the scale. Above 0 for what exceeds the most, below for what is
+        /// missing to the least.
+        var prices: [Int]
+        var sizes: [Int]
+    }
+
     init(_ tables: ProblemTables, scale: Int) {
         self.tables = tables
         self.scale = scale
         kernel = RowKernel(tables, room: Self.layerLimit)
-        counts = Table(repeating: 0, count: tables.lineCount)
-        sums = Table(tables.counterBases.array)
         let largest = Self.largestCost(dayCount: tables.dayCount)
         for outcome in 0..<tables.outcomes.count {
             kernel.outcomeCosts[outcome] = Int32(min(largest, tables.outcomes[outcome].cost.soft * scale))
         }
     }
 
-    func begin() {
-        value = 0
-        isImpossible = false
-        for line in 0..<counts.count { counts[line] = 0 }
+    /// The duties of the window that `readBack` found, in its first `count` places.
+    var path: Table<UInt8> { _read { yield kernel.path } }
+
+    /// Whether the frame's sums fit this pricer.
+    private func fits(_ frame: SumFrame, stateCount: Int) -> Bool {
+        (frame.dayCount + 1) * frame.width * stateCount <= Self.layerLimit
     }
 
-    /// Adds a person's best row, all prices times the scale.
+    /// Reckons a window of a person's row at prices by line of demand, all times the scale; then `ends` tells where it may end.
     ///
     /// - Parameters:
-    ///   - frame: which sums the dynamic program keeps exactly.
-    ///   - prices: by line of demand.
-    ///   - counterPrices: by counter that is not kept exactly, for `counterSizes` units of its sum.
-    func price(
-        _ person: Int, frame: SumFrame, prices: [Int], counterPrices: [Int], counterSizes: [Int]
+    ///   - start: the machine's state before the window.
+    ///   - state: what follows the window; nil: the window reaches the last day.
+    func reckon(
+        _ person: Int, first: Int, start: Int, frame: SumFrame, prices: [Int], counters: CounterPrices?,
+        before state: RotaState?
     ) {
         let slot = tables.slots[Int(tables.slotsOf[person].first)]
         let stateCount = Int(slot.stateCount)
-        guard (frame.dayCount + 1) * frame.laneSums * frame.stride * stateCount <= Self.layerLimit else { return }
+        precondition(fits(frame, stateCount: stateCount))
         let largest = Self.largestCost(dayCount: tables.dayCount)
         let firstCounter = tables.countersOf[person].range.lowerBound
-        for day in 0..<tables.dayCount {
+        for offset in 0..<frame.dayCount {
+            let day = first + offset
             let cell = person * tables.dayCount + day
             let group = Int(tables.groupOf[cell]) * tables.dutyCount
             let row = Int(tables.contributionRow[cell])
             for duty in 0..<tables.dutyCount {
                 let position = cell * tables.dutyCount + duty
-                let entry = day * tables.dutyCount + duty
+                let entry = offset * tables.dutyCount + duty
                 kernel.steps[entry] = Int32(frame.step(day: day, duty: duty))
+                kernel.extraSteps[entry] = Int32(frame.extraStep(day: day, duty: duty))
                 if tables.cellHard[position] > 0 || tables.isNever[position] {
                     kernel.costs[entry] = Int32.unreachable
                     continue
@@ -69,52 +73,80 @@ final class RowPricer {
                 for line in Int(tables.lineStart[group + duty])..<Int(tables.lineStart[group + duty + 1]) {
                     cost += prices[Int(tables.lines[line])]
                 }
-                for number in tables.contributionSpans[row + duty].range {
-                    let contribution = tables.contributions[number]
-                    let counter = firstCounter + contribution.counter
-                    if counterPrices[counter] == 0 { continue }
-                    cost += Self.floor(counterPrices[counter] * contribution.amount, by: counterSizes[counter])
+                if let counters {
+                    for number in tables.contributionSpans[row + duty].range {
+                        let contribution = tables.contributions[number]
+                        let counter = firstCounter + contribution.counter
+                        if counters.prices[counter] == 0 { continue }
+                        cost += Self.floor(counters.prices[counter] * contribution.amount, by: counters.sizes[counter])
+                    }
                 }
                 kernel.costs[entry] = Int32(min(largest, cost))
             }
         }
-        kernel.forward(slot: slot, first: 0, start: Int(slot.initial), frame: frame, isLegal: true)
-        let most = 1 << 25
-        let end = kernel.bestEnd(stateCount: stateCount, frame: frame) { [scale] sum, lane in
+        for end in 0..<stateCount { kernel.suffix[end] = 0 }
+        if let state { suffixCosts(person, slot: slot, from: first + frame.dayCount, state: state) }
+        kernel.forward(slot: slot, first: first, start: start, frame: frame, isLegal: true)
+    }
+
+    /// Where the window that was reckoned may end, at most one end for each state of the machine, best first.
+    func ends(of person: Int, frame: SumFrame, most: Int) -> [RowKernel<Int32>.End] {
+        let slot = tables.slots[Int(tables.slotsOf[person].first)]
+        let largest = 1 << 25
+        return kernel.ends(stateCount: Int(slot.stateCount), frame: frame, most: most) { [scale] sum, lane in
             let cost = frame.cost(sum: sum, lane: lane)
-            return cost.hard > 0 ? Int32.unreachable : Int32(min(most, cost.soft * scale))
-        }
-        guard let end else {
-            isImpossible = true
-            return
-        }
-        value += Int(end.value)
-        kernel.readBack(slot: slot, first: 0, end: end, frame: frame)
-        for counter in tables.countersOf[person].range {
-            sums[counter] = tables.counterBases[counter]
-            let limits = tables.counters[counter]
-            // Above 0 it is the price of what exceeds the most, below 0 of what the least exceeds.
-            let price = counterPrices[counter]
-            if price == 0 { continue }
-            let limit = price > 0 ? limits.maximum : limits.minimum
-            value += Self.floor(price * (tables.counterBases[counter] - limit), by: counterSizes[counter])
-        }
-        for day in 0..<tables.dayCount {
-            let group = Int(tables.groupOf[person * tables.dayCount + day]) * tables.dutyCount
-            let position = group + Int(kernel.path[day])
-            for line in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
-                counts[Int(tables.lines[line])] += 1
-            }
-            let row = Int(tables.contributionRow[person * tables.dayCount + day])
-            for number in tables.contributionSpans[row + Int(kernel.path[day])].range {
-                let contribution = tables.contributions[number]
-                sums[firstCounter + contribution.counter] += contribution.amount
-            }
+            return cost.hard > 0 ? Int32.unreachable : Int32(min(largest, cost.soft * scale))
         }
     }
 
+    /// Leaves the days that lead to an end in `path`.
+    func readBack(_ person: Int, first: Int, end: RowKernel<Int32>.End, frame: SumFrame) {
+        kernel.readBack(
+            slot: tables.slots[Int(tables.slotsOf[person].first)], first: first, end: end, frame: frame)
+    }
+
+    /// By state after the window: what the fixed days that follow cost more than they do now.
+    private func suffixCosts(_ person: Int, slot: ProblemTables.Slot, from day: Int, state: RotaState) {
+        let days = tables.dayCount
+        let states = state.states.base + Int(tables.slotsOf[person].first) * (days + 1)
+        for end in 0..<Int(slot.stateCount) {
+            var current = end
+            var today = day
+            var cost = 0
+            while today < days, current != Int(states[today]) {
+                let kind = Int(tables.classes[Int(slot.classes) + today]) * Int(slot.stateCount)
+                let duty = Int(state.duties[person * days + today])
+                let row = Int(slot.table) + duty
+                let old = tables.transitions[row + (kind + Int(states[today])) * tables.dutyCount]
+                let new = tables.transitions[row + (kind + current) * tables.dutyCount]
+                let oldCost = tables.outcomes[Int(slot.outcome) + Int(old & 0xFFFF)].cost
+                let newCost = tables.outcomes[Int(slot.outcome) + Int(new & 0xFFFF)].cost
+                if newCost.hard > oldCost.hard { cost = Int(Int32.unreachable) }
+                if cost < Int(Int32.unreachable) { cost += (newCost.soft - oldCost.soft) * scale }
+                current = Int(new >> 16)
+                today += 1
+            }
+            kernel.suffix[end] = Int32(min(Int(Int32.unreachable), max(-(1 << 25), cost)))
+        }
+    }
+
+    /// Takes a duty out of the choices of a day of the window that was reckoned; then it is to be reckoned `again`.
+    func forbid(_ duty: Int, at offset: Int) {
+        kernel.costs[offset * tables.dutyCount + duty] = Int32.unreachable
+    }
+
+    /// What a duty of the window that was reckoned costs by itself, times the scale.
+    func cost(of duty: Int, at offset: Int) -> Int { Int(kernel.costs[offset * tables.dutyCount + duty]) }
+
+    /// Reckons the window once more, without what has been forbidden since.
+    func reckonAgain(_ person: Int, first: Int, start: Int, frame: SumFrame) {
+        kernel.forward(
+            slot: tables.slots[Int(tables.slotsOf[person].first)], first: first, start: start, frame: frame,
+            isLegal: true)
+    }
+
     /// Division rounded down, which keeps a floor a floor.
-    private static func floor(_ dividend: Int, by divisor: Int) -> Int {
+    static func floor(_ dividend: Int, by divisor: Int) -> Int {
         let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }

@@ -122,6 +122,12 @@ package struct Editor: ~Copyable {
 
     // MARK: Prices
 
+    /// What replacing a person's days `first ..< first + count` by `fresh` changes in all that is about that person alone.
+    func ownDelta(of person: Int, first: Int, count: Int) -> Cost {
+        cellDelta(of: person, first: first, count: count, fresh: fresh.base)
+            + rowDelta(of: person, first: first, count: count, fresh: fresh.base)
+    }
+
     @inline(__always)
     private func cellDelta(of person: Int, first: Int, count: Int, fresh: UnsafeMutablePointer<UInt8>) -> Cost {
         var hard = 0

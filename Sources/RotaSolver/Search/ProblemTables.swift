@@ -86,6 +86,8 @@ package final class ProblemTables {
 
     let hasNeeds: Bool
     let hasPairs: Bool
+    /// Whether demand and the first machines and counters are all there is: then rows can be chosen without regard to more.
+    let rowsCoverAll: Bool
 
     package init(_ compiled: CompiledProblem) {
         self.compiled = compiled
@@ -195,6 +197,9 @@ package final class ProblemTables {
         lineCount = cover.lineCount
         hasNeeds = !cover.needs.isEmpty
         hasPairs = !compiled.pairs.isEmpty
+        rowsCoverAll =
+            !hasNeeds && !hasPairs
+            && compiled.profiles.allSatisfy { $0.machines.count == 1 && $0.windows.isEmpty }
     }
 
     /// Which duties on which days a hard most forbids outright.

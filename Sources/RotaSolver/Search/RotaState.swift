@@ -157,6 +157,17 @@ package final class RotaState {
         return sum
     }
 
+    /// What a person's row costs with its cells, all that is about that person alone.
+    func ownCost(of person: Int) -> Cost {
+        var cost = rowCosts[person]
+        for day in 0..<tables.dayCount {
+            let cell = person * tables.dayCount + day
+            let position = cell * tables.dutyCount + Int(duties[cell])
+            cost += Cost(hard: Int(tables.cellHard[position]), soft: Int(tables.cellSoft[position]))
+        }
+        return cost
+    }
+
     /// Whether a person's row or one of its cells breaks a hard rule.
     func breaksHardRules(_ person: Int) -> Bool {
         if rowCosts[person].hard > 0 { return true }

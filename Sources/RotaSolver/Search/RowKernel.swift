@@ -70,7 +70,7 @@ extension Int32: RowNumber {
 /// keeps apart. Pull form: for each day and state the incoming arcs, each a shifted minimum of vectors over the sums.
 struct RowKernel<Number: RowNumber>: ~Copyable {
     let tables: ProblemTables
-    /// [day][state][lane sum][counter sum], as `SumFrame.stride`.
+    /// [day][state][extra sum][lane sum][counter sum], as `SumFrame.stride`.
     let layers: Table<Number>
     /// [day][state]: whether any path leads there.
     let reached: Table<Bool>
@@ -80,13 +80,20 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
     let outcomeCosts: Table<Number>
     /// [day of the window][duty]: units that it adds to the tracked counter.
     let steps: Table<Int32>
+    /// As `steps`: what it adds to the frame's extra counter.
+    let extraSteps: Table<Int32>
     /// By state: what follows the window.
     let suffix: Table<Number>
     /// The path read back.
     let path: Table<UInt8>
+    /// [day][state]: the least and the most sum that a path can have there and still end well; least above most: none can.
+    private let least: Table<Int32>
+    private let most: Table<Int32>
+    private let needed: Table<Int32>
 
     struct End {
         var state: Int
+        /// The extra sum times the frame's lane sums, and the lane's sum.
         var lane: Int
         var sum: Int
         var value: Number
@@ -101,8 +108,77 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         costs = Table(repeating: .zero, count: tables.dayCount * tables.dutyCount)
         outcomeCosts = Table(repeating: .zero, count: tables.outcomes.count)
         steps = Table(repeating: 0, count: tables.dayCount * tables.dutyCount)
+        extraSteps = Table(repeating: 0, count: tables.dayCount * tables.dutyCount)
         suffix = Table(repeating: .zero, count: states)
         path = Table(repeating: 0, count: tables.dayCount)
+        least = Table(repeating: 0, count: states * (tables.dayCount + 1))
+        most = Table(repeating: 0, count: states * (tables.dayCount + 1))
+        needed = Table(repeating: 0, count: states)
+    }
+
+    /// From so many sums on, finding out which of them matter costs less than it saves.
+    private static var worthwhile: Int { 24 }
+
+    /// Fills `least` and `most`: one pass from the first day on for the sums that paths can have, one back from the last for
+    /// those from which a hard least can still be reached.
+    private func limitSums(
+        slot: ProblemTables.Slot, first: Int, start: Int, frame: borrowing SumFrame, isLegal: Bool
+    ) {
+        let stateCount = Int(slot.stateCount)
+        let highest = Int32(frame.counterSums - 1)
+        least.base.update(repeating: .max, count: stateCount * (frame.dayCount + 1))
+        most.base.update(repeating: -1, count: stateCount * (frame.dayCount + 1))
+        least[start] = 0
+        most[start] = 0
+        for offset in 0..<frame.dayCount {
+            let from = offset * stateCount
+            forEachArc(slot: slot, first: first, offset: offset, isLegal: isLegal) { arc, end, step in
+                let known = from + Int(arc.from)
+                guard most.base[known] >= 0, least.base[known] &+ step <= highest else { return }
+                let next = from + stateCount + end
+                least.base[next] = min(least.base[next], least.base[known] &+ step)
+                most.base[next] = min(highest, max(most.base[next], most.base[known] &+ step))
+            }
+        }
+        let wanted = Int32(frame.leastSum)
+        guard wanted > 0 else { return }
+        let last = frame.dayCount * stateCount
+        var reachable: Int32 = -1
+        for end in 0..<stateCount { reachable = max(reachable, most[last + end]) }
+        // Where no path has enough, all are as good as each other.
+        guard reachable >= wanted else { return }
+        for end in 0..<stateCount { least[last + end] = max(least[last + end], wanted) }
+        for offset in (0..<frame.dayCount).reversed() {
+            let from = offset * stateCount
+            // What a path must have had before the day; nothing leads on from states that are not reached here.
+            needed.base.update(repeating: .max, count: stateCount)
+            forEachArc(slot: slot, first: first, offset: offset, isLegal: isLegal) { arc, end, step in
+                let next = from + stateCount + end
+                guard least.base[next] <= most.base[next] else { return }
+                needed.base[Int(arc.from)] = min(needed.base[Int(arc.from)], least.base[next] &- step)
+            }
+            for state in 0..<stateCount { least.base[from + state] = max(least.base[from + state], needed.base[state]) }
+        }
+    }
+
+    @inline(__always)
+    private func forEachArc(
+        slot: ProblemTables.Slot, first: Int, offset: Int, isLegal: Bool,
+        _ body: (_ arc: ProblemTables.Arc, _ end: Int, _ step: Int32) -> Void
+    ) {
+        let stateCount = Int(slot.stateCount)
+        let kind = Int(tables.classes[Int(slot.classes) + first + offset])
+        let starts = tables.arcStart.base + Int(slot.arcs) + kind * stateCount
+        let broken = tables.brokenStart.base + Int(slot.arcs) + kind * stateCount
+        let dutyCosts = costs.base + offset * tables.dutyCount
+        let dutySteps = steps.base + offset * tables.dutyCount
+        for end in 0..<stateCount {
+            for number in Int(starts[end])..<Int(isLegal ? broken[end] : starts[end + 1]) {
+                let arc = tables.arcs.base[number]
+                guard dutyCosts[Int(arc.duty)] < .limit else { continue }
+                body(arc, end, dutySteps[Int(arc.duty)])
+            }
+        }
     }
 
     /// Reckons all layers of a window of `frame.dayCount` days.
@@ -111,8 +187,10 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
     ) {
         let stateCount = Int(slot.stateCount)
         let stride = frame.stride
-        let width = frame.laneSums * stride
+        let width = frame.width
         let blocks = (frame.counterSums + 7) / 8
+        let isLimited = frame.counterSums >= Self.worthwhile
+        if isLimited { limitSums(slot: slot, first: first, start: start, frame: frame, isLegal: isLegal) }
         let size = stateCount * width
         var source = layers.base
         source.update(repeating: .unreachable, count: size)
@@ -120,6 +198,7 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         var alive = reached.base
         alive.update(repeating: false, count: stateCount)
         alive[start] = true
+        var extraReach = 0
         for offset in 0..<frame.dayCount {
             let target = source + size
             target.update(repeating: .unreachable, count: size)
@@ -129,29 +208,60 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
             let broken = tables.brokenStart.base + Int(slot.arcs) + kind * stateCount
             let dutyCosts = costs.base + offset * tables.dutyCount
             let dutySteps = steps.base + offset * tables.dutyCount
+            let dutyExtras = extraSteps.base + offset * tables.dutyCount
+            let rows = offset * stateCount
             for end in 0..<stateCount {
                 let into = target + end * width
                 var isReached = false
+                let ending = rows + stateCount + end
+                if isLimited, least.base[ending] > most.base[ending] {
+                    next[end] = false
+                    continue
+                }
                 for number in Int(starts[end])..<Int(isLegal ? broken[end] : starts[end + 1]) {
                     let arc = tables.arcs.base[number]
                     let duty = Int(arc.duty)
                     guard alive[Int(arc.from)], dutyCosts[duty] < .limit else { continue }
+                    var firstBlock = 0
+                    var blockCount = blocks
+                    if isLimited {
+                        // Sums that the path may have before the day and after it.
+                        let step = dutySteps[duty]
+                        let from = rows + Int(arc.from)
+                        let low = max(0, least.base[from], least.base[ending] &- step)
+                        let high = min(most.base[from], most.base[ending] &- step)
+                        guard low <= high else { continue }
+                        firstBlock = Int(low) / 8
+                        blockCount = Int(high) / 8 - firstBlock + 1
+                    }
                     isReached = true
                     let from = source + Int(arc.from) * width
                     let outcome = Int(slot.outcome) + Int(arc.outcome)
                     let cost = Number.sum(dutyCosts[duty], outcomeCosts.base[outcome])
                     let emitted = frame.tracksLane ? Int(tables.outcomes.base[outcome].lanes & 0xFFFF) : 0
-                    var lane = 0
+                    let added = Int(dutyExtras[duty])
                     // What is written past the last sum is never read for one that counts: steps only lead up, and rows
                     // have room for one beyond.
-                    while lane + emitted < frame.laneSums {
-                        Number.lower(
-                            into + (lane + emitted) * stride + Int(dutySteps[duty]), from + lane * stride, by: cost,
-                            blocks: blocks)
-                        lane += 1
+                    var extra = 0
+                    while extra + added < frame.extraSums, extra <= extraReach {
+                        var lane = 0
+                        let source = from + (extra * frame.laneSums) * stride + 8 * firstBlock
+                        let goal = into + ((extra + added) * frame.laneSums + emitted) * stride + Int(dutySteps[duty])
+                        while lane + emitted < frame.laneSums {
+                            Number.lower(
+                                goal + lane * stride + 8 * firstBlock, source + lane * stride, by: cost,
+                                blocks: blockCount)
+                            lane += 1
+                        }
+                        extra += 1
                     }
                 }
                 next[end] = isReached
+            }
+            if frame.extraSums > 1 {
+                var widest = 0
+                for duty in 0..<tables.dutyCount { widest = max(widest, Int(dutyExtras[duty])) }
+                extraReach += widest
             }
             source = target
             alive = next
@@ -162,11 +272,11 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
     func bestEnd(
         stateCount: Int, frame: borrowing SumFrame, terminal: (_ sum: Int, _ lane: Int) -> Number
     ) -> End? {
-        let width = frame.laneSums * frame.stride
+        let width = frame.width
         let layer = layers.base + frame.dayCount * stateCount * width
         let alive = reached.base + frame.dayCount * stateCount
         var best = End(state: 0, lane: 0, sum: 0, value: .unreachable)
-        for lane in 0..<frame.laneSums {
+        for lane in 0..<frame.extraSums * frame.laneSums {
             for sum in 0..<frame.counterSums {
                 let sumsCost = terminal(sum, lane)
                 if sumsCost >= .limit { continue }
@@ -180,11 +290,34 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         return best.value < .limit ? best : nil
     }
 
+    /// For each state in which a window may end, the best end, best first, at most `most`.
+    func ends(
+        stateCount: Int, frame: borrowing SumFrame, most: Int, terminal: (_ sum: Int, _ lane: Int) -> Number
+    ) -> [End] {
+        let width = frame.width
+        let layer = layers.base + frame.dayCount * stateCount * width
+        let alive = reached.base + frame.dayCount * stateCount
+        var best = Array(repeating: End(state: 0, lane: 0, sum: 0, value: .unreachable), count: stateCount)
+        for lane in 0..<frame.extraSums * frame.laneSums {
+            for sum in 0..<frame.counterSums {
+                let sumsCost = terminal(sum, lane)
+                if sumsCost >= .limit { continue }
+                for end in 0..<stateCount where alive[end] {
+                    let reached = layer[end * width + lane * frame.stride + sum]
+                    let value = Number.sum(Number.sum(reached, suffix[end]), sumsCost)
+                    if value < best[end].value { best[end] = End(state: end, lane: lane, sum: sum, value: value) }
+                }
+            }
+        }
+        let found = best.filter { $0.value < .limit }.sorted { $0.value < $1.value }
+        return Array(found.prefix(most))
+    }
+
     /// Reads the path that leads to `end` into `path`.
     func readBack(slot: ProblemTables.Slot, first: Int, end: End, frame: borrowing SumFrame) {
         let stateCount = Int(slot.stateCount)
         let stride = frame.stride
-        let width = frame.laneSums * stride
+        let width = frame.width
         let size = stateCount * width
         var (current, lane, sum) = (end.state, end.lane, end.sum)
         for offset in (0..<frame.dayCount).reversed() {
@@ -202,11 +335,13 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
                 let outcome = Int(slot.outcome) + Int(arc.outcome)
                 let step = Int(steps[entry])
                 let emitted = frame.tracksLane ? Int(tables.outcomes[outcome].lanes & 0xFFFF) : 0
-                guard sum >= step, lane >= emitted else { continue }
-                let before = source[Int(arc.from) * width + (lane - emitted) * stride + sum - step]
+                let added = Int(extraSteps[entry])
+                guard sum >= step, lane % frame.laneSums >= emitted, lane / frame.laneSums >= added else { continue }
+                let laneBefore = lane - emitted - added * frame.laneSums
+                let before = source[Int(arc.from) * width + laneBefore * stride + sum - step]
                 guard Number.sum(before, Number.sum(costs[entry], outcomeCosts[outcome])) == target else { continue }
                 path[offset] = arc.duty
-                (current, lane, sum) = (Int(arc.from), lane - emitted, sum - step)
+                (current, lane, sum) = (Int(arc.from), laneBefore, sum - step)
                 isFound = true
                 break
             }

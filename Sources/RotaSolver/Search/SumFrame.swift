@@ -9,6 +9,17 @@ struct SumFrame {
     private(set) var stride = 8
     private(set) var laneSums = 1
     private(set) var tracksLane = false
+    /// Sums of one more counter with a hard most, each with all of the lane's.
+    private(set) var extraSums = 1
+    /// That counter, as a position in `ProblemTables.counters`; -1: none.
+    private(set) var extra = -1
+    private var extraOutside = 0
+
+    /// About what solving it costs, in numbers looked at.
+    func work(stateCount: Int) -> Int { dayCount * stateCount * width * 4 }
+
+    /// Numbers that all sums take in a layer of one state.
+    var width: Int { extraSums * laneSums * stride }
 
     private let tables: ProblemTables
     private let person: Int
@@ -151,6 +162,52 @@ struct SumFrame {
         stride = isCounted ? wide : 8
     }
 
+    /// Keeps one more counter exactly, if there is one whose hard most may bind and its sums fit: the one with the least room.
+    ///
+    /// - Parameters:
+    ///   - first: the first day of the window.
+    ///   - state: the rota as it stands; nil: the frame is for a whole row.
+    mutating func addExtra(first: Int, state: RotaState?, room: Int) {
+        let range = tables.countersOf[person].range
+        var best: (counter: Int, sums: Int, outside: Int)?
+        for counter in range where counter != tracked && !laneOutside.contains(where: { $0.counter == counter }) {
+            let limits = tables.counters[counter]
+            guard limits.price.hard > 0, limits.maximum != .max else { continue }
+            var outside = state?.sums[counter] ?? tables.counterBases[counter]
+            var most = 0
+            for day in first..<first + dayCount {
+                let row = Int(tables.contributionRow[person * tables.dayCount + day])
+                func amount(_ duty: Int) -> Int { self.amount(of: counter, row: row, duty: duty) }
+                var top = 0
+                for duty in 0..<tables.dutyCount
+                where !tables.isNever[(person * tables.dayCount + day) * tables.dutyCount + duty] {
+                    top = max(top, amount(duty))
+                }
+                most += top
+                if let state { outside -= amount(Int(state.duties[person * tables.dayCount + day])) }
+            }
+            let left = limits.maximum - outside
+            guard left >= 0, left < most else { continue }
+            if best.map({ left + 1 < $0.sums }) ?? true { best = (counter, left + 1, outside) }
+        }
+        guard let best, (dayCount + 1) * width * best.sums <= room else { return }
+        (extra, extraSums, extraOutside) = best
+    }
+
+    /// What a duty adds to the extra counter.
+    func extraStep(day: Int, duty: Int) -> Int {
+        guard extra >= 0 else { return 0 }
+        return amount(of: extra, row: Int(tables.contributionRow[person * tables.dayCount + day]), duty: duty)
+    }
+
+    private func amount(of counter: Int, row: Int, duty: Int) -> Int {
+        let position = counter - tables.countersOf[person].range.lowerBound
+        for entry in tables.contributionSpans[row + duty].range where tables.contributions[entry].counter == position {
+            return tables.contributions[entry].amount
+        }
+        return 0
+    }
+
     private static func blocks(of sums: Int, widestStep: Int) -> Int {
         (sums + 7) / 8 * 8 + (widestStep + 7) / 8 * 8
     }
@@ -176,6 +233,15 @@ struct SumFrame {
         return amount(row: Int(tables.contributionRow[person * tables.dayCount + day]), duty: duty) / unit
     }
 
+    /// The least that the window's sum must be to keep a hard least; 0: there is none.
+    var leastSum: Int {
+        guard tracked >= 0 else { return 0 }
+        let limits = limits(tracked)
+        guard limits.price.hard > 0, limits.minimum != .min else { return 0 }
+        let missing = limits.minimum - outside
+        return missing <= 0 ? 0 : (missing + unit - 1) / unit
+    }
+
     private func limits(_ counter: Int) -> RowCounter {
         var limits = tables.counters[counter]
         if share == 1 { return limits }
@@ -184,13 +250,14 @@ struct SumFrame {
         return limits
     }
 
-    /// What the tracked limits cost with these sums in the window.
+    /// What the tracked limits cost with these sums in the window; `lane` is that of `RowKernel.End`.
     func cost(sum: Int, lane: Int) -> Cost {
         var cost = Cost.zero
         if tracked >= 0 { cost += limits(tracked).cost(of: outside + sum * unit) }
         if tracksLane {
-            for (counter, fixed) in laneOutside { cost += limits(counter).cost(of: fixed + lane) }
+            for (counter, fixed) in laneOutside { cost += limits(counter).cost(of: fixed + lane % laneSums) }
         }
+        if extra >= 0 { cost += limits(extra).cost(of: extraOutside + lane / laneSums) }
         return cost
     }
 

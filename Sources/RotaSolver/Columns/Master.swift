@@ -1,0 +1,183 @@
+internal import RotaModel
+internal import RotaRules
+
+/// Rows of some people on a window of days, from which one is to be chosen for each, as a linear program: Dantzig and
+/// Wolfe's master problem, with demand in it and all that is about one person alone in the cost of that person's rows.
+///
+///     minimise sum cost(row) x(row) + sum cost(line, n(line))
+///     subject to, by person: sum of x over the person's rows = 1
+///                 by line:   sum of x over the rows that count for it + people outside - n(line) = 0
+///
+/// The cost of a line is taken by its slopes, which grow with n; where they do not, by its lower convex hull. New rows
+/// come from `RowPricer` at the prices of the lines.
+///
+/// The rota that the state holds gives what is fixed, days outside the window and people who are not in `people`. It must not
+/// change while the master lives, other than by rows of these people within the window.
+final class Master {
+    /// A row of one person on the days of the window.
+    struct Row {
+        var person: Int
+        var duties: [UInt8]
+        /// All that is about this person alone, days outside the window included.
+        var cost: Int
+    }
+
+    let tables: ProblemTables
+    let state: RotaState
+    /// Positions of people.
+    let people: [Int]
+    let window: Range<Int>
+    private(set) var rows: [Row] = []
+    private let program: LinearProgram
+    /// Columns before those of rows: pieces of lines' costs.
+    private let pieceCount: Int
+    /// By line: its row of the program, behind those of the people; -1: none.
+    private let rowOfLine: [Int]
+    private let rowOfPerson: [Int]
+    private var known: Set<Key> = []
+    private let hardPrice: Double
+    /// What the lines cost with nobody, and people who are not in the master.
+    private let constant: Double
+
+    private struct Key: Hashable {
+        var person: Int
+        var duties: [UInt8]
+    }
+
+    /// - Parameter hardPrice: what a unit of hard demand costs beside penalties.
+    init(_ state: RotaState, people: [Int], window: Range<Int>, hardPrice: Int) {
+        tables = state.tables
+        self.state = state
+        self.people = people
+        self.window = window
+        self.hardPrice = Double(hardPrice)
+        var rowOfPerson = Array(repeating: -1, count: tables.peopleCount)
+        for (row, person) in people.enumerated() { rowOfPerson[person] = row }
+        var rowOfLine = Array(repeating: -1, count: tables.lineCount)
+        var lines: [Int] = []
+        var inside = Array(repeating: 0, count: tables.lineCount)
+        for person in people {
+            for day in window {
+                let cell = person * tables.dayCount + day
+                let group = Int(tables.groupOf[cell]) * tables.dutyCount
+                for entry in Int(tables.lineStart[group])..<Int(tables.lineStart[group + tables.dutyCount]) {
+                    let line = Int(tables.lines[entry])
+                    guard rowOfLine[line] < 0 else { continue }
+                    rowOfLine[line] = people.count + lines.count
+                    lines.append(line)
+                }
+                let position = group + Int(state.duties[cell])
+                for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
+                    inside[Int(tables.lines[entry])] += 1
+                }
+            }
+        }
+        self.rowOfPerson = rowOfPerson
+        self.rowOfLine = rowOfLine
+        // sum of x - n = -(people outside); n is the sum of its pieces.
+        let sides =
+            people.map { _ in 1.0 } + lines.map { -Double(Int(state.counts[$0]) - inside[$0]) }
+        program = LinearProgram(rowLower: sides, rowUpper: sides)
+        var pieces: [LinearProgram.Column] = []
+        var constant = 0.0
+        for line in 0..<tables.lineCount {
+            let count = rowOfLine[line] < 0 ? Int(state.counts[line]) : 0
+            let cost = tables.lineCosts[Int(tables.lineTable[line]) + count]
+            constant += Double(cost.soft) + Double(hardPrice) * Double(cost.hard)
+        }
+        for person in 0..<tables.peopleCount where rowOfPerson[person] < 0 {
+            let cost = state.ownCost(of: person)
+            constant += Double(cost.soft) + Double(hardPrice) * Double(cost.hard)
+        }
+        self.constant = constant
+        for line in lines {
+            for piece in Self.pieces(of: line, tables: tables, hardPrice: Double(hardPrice)) {
+                pieces.append(
+                    LinearProgram.Column(
+                        cost: piece.slope, upper: Double(piece.length), rows: [Int32(rowOfLine[line])],
+                        coefficients: [-1]))
+            }
+        }
+        pieceCount = pieces.count
+        program.add(pieces)
+    }
+
+    /// The slopes of a line's cost from nobody on, by its lower convex hull.
+    private static func pieces(
+        of line: Int, tables: ProblemTables, hardPrice: Double
+    ) -> [(slope: Double, length: Int)] {
+        let table = Int(tables.lineTable[line])
+        func cost(_ count: Int) -> Double {
+            let cost = tables.lineCosts[table + count]
+            return Double(cost.soft) + hardPrice * Double(cost.hard)
+        }
+        var corners = [0]
+        for count in 1...max(1, tables.peopleCount) where count <= tables.peopleCount {
+            while corners.count > 1 {
+                let (last, before) = (corners[corners.count - 1], corners[corners.count - 2])
+                let bent =
+                    (cost(last) - cost(before)) * Double(count - last) >= (cost(count) - cost(last))
+                    * Double(last - before)
+                if !bent { break }
+                corners.removeLast()
+            }
+            corners.append(count)
+        }
+        return zip(corners, corners.dropFirst()).map { ((cost($1) - cost($0)) / Double($1 - $0), $1 - $0) }
+    }
+
+    // MARK: Rows
+
+    /// Takes rows that are not known yet.
+    @discardableResult
+    func add(_ fresh: [Row]) -> Int {
+        var columns: [LinearProgram.Column] = []
+        for row in fresh where known.insert(Key(person: row.person, duties: row.duties)).inserted {
+            var places = [Int32(rowOfPerson[row.person])]
+            for (offset, duty) in row.duties.enumerated() {
+                let cell = row.person * tables.dayCount + window.lowerBound + offset
+                let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
+                for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
+                    places.append(Int32(rowOfLine[Int(tables.lines[entry])]))
+                }
+            }
+            columns.append(
+                LinearProgram.Column(
+                    cost: Double(row.cost), rows: places, coefficients: Array(repeating: 1, count: places.count)))
+            rows.append(row)
+        }
+        program.add(columns)
+        return columns.count
+    }
+
+    /// Lets a row be chosen or not, or settles that it is.
+    enum Choice { case open, chosen, out }
+
+    func set(_ choice: Choice, row: Int) {
+        program.setBounds(
+            of: pieceCount + row, lower: choice == .chosen ? 1 : 0,
+            upper: choice == .out ? 0 : .greatestFiniteMagnitude)
+    }
+
+    // MARK: Solving
+
+    func solve(by method: LinearProgram.Method, stop: StopSignal) -> Bool { program.solve(by: method, stop: stop) }
+
+    /// What solving has cost so far, in numbers looked at.
+    var work: Int { program.work }
+
+    /// Of the whole rota.
+    var objective: Double { program.objective + constant }
+
+    /// How much of a row is chosen, 0 ... 1.
+    func value(ofRow row: Int) -> Double { program.values[pieceCount + row] }
+
+    /// What one more person is worth by line, negated as a price that rows pay; 0 for lines without a row.
+    func linePrices() -> [Double] {
+        let prices = program.rowPrices
+        return rowOfLine.map { $0 < 0 ? 0 : -prices[$0] }
+    }
+
+    /// The price of a person's best row known.
+    func price(ofPerson person: Int) -> Double { program.rowPrices[rowOfPerson[person]] }
+}
