@@ -93,9 +93,10 @@ struct Search {
         let worker = makeColumnWorker(stop: stop)
         // With a limit of steps the proof has to be cut off by steps too.
         let limit = settings.stepLimit.map { ($0 - stepsDone) / 2 * Tuning.workPerStep }
+        let patience = ProofPatience(limit: settings.timeLimit ?? .seconds(100))
         worker.prove(work: limit) {
             report(progress, always: false)
-            return ending == nil && (settings.timeLimit.map { seconds < $0 / .seconds(2) } ?? true)
+            return ending == nil && (settings.stepLimit != nil || patience.goesOn())
         }
         stepsDone += worker.takeWork() / Tuning.workPerStep
         // Neighbourhoods for a while, then annealing from the best rota on, and so on.
@@ -124,11 +125,10 @@ struct Search {
         // The threads beside this one end with this.
         let over = StopSignal()
         let group = DispatchGroup()
-        let clock = clock
-        let lastOfProof = clock.now + (settings.timeLimit ?? .seconds(100)) * Tuning.proofShare
+        let patience = ProofPatience(limit: settings.timeLimit ?? .seconds(100))
         let worker = makeColumnWorker(stop: over)
         Self.start(in: group) {
-            worker.prove(work: nil) { !over.isRaised && clock.now < lastOfProof }
+            worker.prove(work: nil) { !over.isRaised && patience.goesOn() }
             while !over.isRaised { worker.improve() }
         }
         var round = 1
@@ -235,5 +235,26 @@ struct Search {
                 seconds: seconds, penalty: Penalty(best.cost.soft), isFeasible: best.cost.hard == 0,
                 bound: exchange.bound.map { Penalty($0) }, rota: best.cost == reported ? nil : rota(of: best.rota)))
         reported = best.cost
+    }
+}
+
+/// How long a proof goes on: for its share of the time, or much less if at its pace it would not come to an end in that.
+private final class ProofPatience: @unchecked Sendable {
+    private let clock = ContinuousClock()
+    private let begun: ContinuousClock.Instant
+    private let limit: Duration
+    private var steps = 0
+
+    init(limit: Duration) {
+        begun = clock.now
+        self.limit = limit
+    }
+
+    /// To be asked after each step, by the one thread that proves.
+    func goesOn() -> Bool {
+        steps += 1
+        let spent = clock.now - begun
+        let isVain = spent / steps * Tuning.proofSteps > limit * Tuning.proofShare
+        return spent < limit * (isVain ? Tuning.vainProofShare : Tuning.proofShare)
     }
 }

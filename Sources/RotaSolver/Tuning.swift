@@ -19,9 +19,12 @@ enum Tuning {
     static let firstShare = 0.03
     static let firstSeconds = 1.0
     /// Annealing ends when column generation has come to its end, and here at the latest.
-    static let annealShare = 0.6
-    /// The most that the proof of a floor may take.
+    static let annealShare = 0.2
+    /// The most that the proof of a floor may take, and what it may take if it would not come to its end in that: it has so
+    /// many steps, about.
     static let proofShare = 0.3
+    static let vainProofShare = 0.04
+    static let proofSteps = 60
     /// How long a single thread works with columns before it anneals again: a share of the whole, or seconds without a limit.
     static let turn = 0.15
     static let turnSeconds = 10.0
