@@ -168,7 +168,7 @@ struct Search {
     /// Whether all threads go over to columns.
     private var isAnnealed: Bool {
         guard settings.threads > 1, tables.rowsCoverAll, let proof = exchange.proof else { return false }
-        return proof.isWhole || share ?? min(1, seconds / 100) >= Tuning.annealShare
+        return share ?? min(1, seconds / 100) >= (proof.isWhole ? Tuning.annealShare / 2 : Tuning.annealShare)
     }
 
     private mutating func makeColumnWorker(stop: StopSignal) -> ColumnWorker {

@@ -92,7 +92,9 @@ final class ColumnWorker: @unchecked Sendable {
         let isStuck = idle > Self.patience
         var slack: Double?
         if isStuck, random.below(3) == 0 {
-            slack = search.gap / 20 * -log((Double(random.below(4096)) + 0.5) / 4096)
+            // Mostly a little, at times as much as a large gap allows.
+            let scale = random.below(3) == 0 ? search.gap / 20 : min(search.gap / 20, Self.smallSlack)
+            slack = scale * -log((Double(random.below(4096)) + 0.5) / 4096)
         }
         let isBetter = search.improve(
             search.draw(kind.people), window: search.drawWindow(kind.days), effort: effort, slack: slack)
@@ -110,6 +112,7 @@ final class ColumnWorker: @unchecked Sendable {
 
     /// Neighbourhoods without a gain after which worse rotas are gone through.
     private static let patience = 40
+    private static let smallSlack = 2.0
 
     /// A kind of neighbourhood, and what it came to lately.
     private struct Kind {
@@ -135,7 +138,10 @@ final class ColumnWorker: @unchecked Sendable {
         add(1, most: 30, 14)
         add(0.6, most: 20, 14)
         add(0.6, most: 20, 21)
+        add(1, most: 24, 21)
+        add(0.8, most: 18, 28)
         add(0.4, most: 14, 28)
+        add(0.5, most: 10, 42)
         add(0.2, most: 8, 42)
         if isWhole {
             add(0.4, most: 12, days)
