@@ -86,9 +86,14 @@ struct Solve: ParsableCommand {
         }
         guard result.isFeasible else {
             let broken = Judge(crew.problem).assess(result.rota).hardFindings.count
-            Console.tell(
-                "watchbill: no legal rota was found; this one breaks hard rules in \(broken) places, which"
-                    + " `watchbill check` lists. Maybe a longer --time-limit finds one.\n")
+            let reason =
+                result.ending == .impossible
+                ? "there is no legal rota: for some person or some line of demand the hard rules cannot hold"
+                    + " together, whatever the others do; the best found breaks them in \(broken) places, which"
+                    + " `watchbill check` lists."
+                : "no legal rota was found; this one breaks hard rules in \(broken) places, which"
+                    + " `watchbill check` lists. Maybe a longer --time-limit finds one."
+            Console.tell("watchbill: \(reason)\n")
             throw ExitCode.brokenRules
         }
     }
