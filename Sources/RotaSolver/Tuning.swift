@@ -30,6 +30,8 @@ enum Tuning {
     static let turnSeconds = 10.0
     /// Steps of the subgradient before column generation.
     static let boundSteps = 25
+    /// As many where sums have soft limits that only the subgradient prices.
+    static let softBoundSteps = 250
     /// Numbers that work with columns looks at, for one step of a limit of steps.
     static let workPerStep = 1000
 }

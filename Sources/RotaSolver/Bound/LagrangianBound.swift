@@ -21,6 +21,8 @@ package final class LagrangianBound {
     /// Whether steps have become too small to matter.
     package var hasSettled: Bool { pace < 1e-4 }
 
+    /// Numbers that all rows together take at most where sums have soft limits.
+    private static let softRoom = 1 << 25
     /// Steps without a gain after which they are made smaller.
     private static let patience = 20
 
@@ -36,6 +38,8 @@ package final class LagrangianBound {
     private var direction: [Double]
     let lowest: [Double]
     let highest: [Double]
+    /// Whether sums have prices whose penalty people's rows are found without: the master knows none of these prices.
+    let pricesSoftSums: Bool
     /// By counter: the units of its sum that its price is for.
     let counterSizes: [Int]
     private var bestValue = -Double.infinity
@@ -70,9 +74,13 @@ package final class LagrangianBound {
             let count = min(last, max(1, counts[line]))
             starts.append(min(highest[line], max(lowest[line], (slope(count - 1) + slope(count)) / 2)))
         }
+        // Prices of soft limits take many steps to settle: quick ones gain more there than few exact ones.
+        let hasSoftLimits = tables.counters.array.contains { $0.price.soft > 0 }
+        let perPerson =
+            hasSoftLimits ? min(RowPricer.layerLimit, Self.softRoom / tables.peopleCount) : RowPricer.layerLimit
         frames = (0..<tables.peopleCount).map { person in
             let states = Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount)
-            let room = RowPricer.layerLimit / max(1, states)
+            let room = perPerson / max(1, states)
             var frame = SumFrame(wholeRowOf: person, tables: tables, room: room)
             frame.addExtra(first: 0, state: nil, room: room)
             return frame
@@ -114,6 +122,9 @@ package final class LagrangianBound {
             }
         }
         counterSizes = sizes
+        pricesSoftSums = tables.counters.array.indices.contains {
+            tables.counters[$0].price.soft > 0 && lowest[tables.lineCount + $0] < highest[tables.lineCount + $0]
+        }
         self.lowest = lowest
         self.highest = highest
         prices = starts

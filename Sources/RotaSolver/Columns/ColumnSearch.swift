@@ -236,7 +236,8 @@ final class ColumnSearch {
                 isRelaxed = true
             }
         }
-        for _ in 0..<Tuning.boundSteps where !bound.hasSettled {
+        let steps = bound.pricesSoftSums ? Tuning.softBoundSteps : Tuning.boundSteps
+        for _ in 0..<steps where !bound.hasSettled {
             fresh = []
             bound.step(towards: best.cost.hard == 0 ? best.cost.soft : nil, stop: stop, row: take)
             work += workOfAll
