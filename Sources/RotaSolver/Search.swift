@@ -93,7 +93,7 @@ struct Search {
         let worker = makeColumnWorker(stop: stop)
         // With a limit of steps the proof has to be cut off by steps too.
         let limit = settings.stepLimit.map { ($0 - stepsDone) / 2 * Tuning.workPerStep }
-        let patience = ProofPatience(limit: settings.timeLimit ?? .seconds(100))
+        var patience = ProofPatience(limit: settings.timeLimit ?? .seconds(100))
         worker.prove(work: limit) {
             report(progress, always: false)
             return ending == nil && (settings.stepLimit != nil || patience.goesOn())
@@ -125,9 +125,10 @@ struct Search {
         // The threads beside this one end with this.
         let over = StopSignal()
         let group = DispatchGroup()
-        let patience = ProofPatience(limit: settings.timeLimit ?? .seconds(100))
+        let limit = settings.timeLimit ?? .seconds(100)
         let worker = makeColumnWorker(stop: over)
         Self.start(in: group) {
+            var patience = ProofPatience(limit: limit)
             worker.prove(work: nil) { !over.isRaised && patience.goesOn() }
             while !over.isRaised { worker.improve() }
         }
@@ -239,7 +240,7 @@ struct Search {
 }
 
 /// How long a proof goes on: for its share of the time, or much less if at its pace it would not come to an end in that.
-private final class ProofPatience: @unchecked Sendable {
+private struct ProofPatience {
     private let clock = ContinuousClock()
     private let begun: ContinuousClock.Instant
     private let limit: Duration
@@ -250,8 +251,8 @@ private final class ProofPatience: @unchecked Sendable {
         self.limit = limit
     }
 
-    /// To be asked after each step, by the one thread that proves.
-    func goesOn() -> Bool {
+    /// To be asked after each step.
+    mutating func goesOn() -> Bool {
         steps += 1
         let spent = clock.now - begun
         let isVain = spent / steps * Tuning.proofSteps > limit * Tuning.proofShare

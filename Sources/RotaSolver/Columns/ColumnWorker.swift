@@ -11,7 +11,6 @@ final class ColumnWorker: @unchecked Sendable {
     private let exchange: Exchange
     private let search: ColumnSearch
     private var random: SeededGenerator
-    private let stop: StopSignal
     private var version: Int
     private var workTaken = 0
     private var kinds: [Kind] = []
@@ -21,7 +20,6 @@ final class ColumnWorker: @unchecked Sendable {
     init(_ tables: ProblemTables, exchange: Exchange, hardPrice: Int, random: SeededGenerator, stop: StopSignal) {
         self.tables = tables
         self.exchange = exchange
-        self.stop = stop
         self.random = random
         let best = exchange.best
         version = best.version
