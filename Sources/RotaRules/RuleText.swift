@@ -3,14 +3,19 @@ package import RotaModel
 extension Rule {
     /// What the rule asks, of whom and how strictly: `At most 5 shifts in a row, for everyone (hard)`.
     package func sentence(in problem: RotaProblem) -> String {
-        let text = text(in: problem)
         let strictness =
             switch severity {
             case .hard: "hard"
             case .soft(let weight): "weight \(weight)"
             }
+        return "\(words(in: problem)) (\(strictness))"
+    }
+
+    /// What the rule asks and of whom: `At most 5 shifts in a row, for everyone`.
+    package func words(in problem: RotaProblem) -> String {
+        let text = text(in: problem)
         let closed = edges == .closed ? ", also at the edges of what is known" : ""
-        return "\(text.prefix(1).uppercased())\(text.dropFirst())\(closed)\(scope(in: problem)) (\(strictness))"
+        return "\(text.prefix(1).uppercased())\(text.dropFirst())\(closed)\(scope(in: problem))"
     }
 
     private func text(in problem: RotaProblem) -> String {

@@ -37,24 +37,8 @@ package struct CompiledProblem: Sendable {
         dutyCount = problem.shiftTypes.count + 1
         historyDayCount = problem.historyDayCount
 
-        var history = Array(repeating: UInt8(0), count: peopleCount * historyDayCount)
-        for entry in problem.history {
-            guard let person = scopes.person[entry.person], let shift = scopes.shift[entry.shift] else { continue }
-            let day = entry.date.dayNumber - problem.start.dayNumber + historyDayCount
-            guard (0..<historyDayCount).contains(day) else { continue }
-            history[person * historyDayCount + day] = UInt8(shift + 1)
-        }
-        self.history = history
-
-        var minutes = Array(repeating: Int32(0), count: (historyDayCount + dayCount) * dutyCount)
-        for day in -historyDayCount..<dayCount {
-            for shift in problem.shiftIndices {
-                minutes[(day + historyDayCount) * dutyCount + shift.value + 1] =
-                    Int32(times.minutes(of: shift, on: DayIndex(day)).value)
-            }
-        }
-        self.minutes = minutes
-
+        history = Self.history(of: problem, scopes: scopes)
+        minutes = Self.minutes(of: problem, times: times)
         let cells = CellCosts(problem, times: times, scopes: scopes)
         cellSoft = cells.soft
         cellHard = cells.hard
@@ -71,6 +55,32 @@ package struct CompiledProblem: Sendable {
             pairsOf[pair.second].append(number)
         }
         self.pairsOf = pairsOf
+    }
+
+    /// (person x history days + day): duties of the known days before the period.
+    static func history(of problem: RotaProblem, scopes: RuleScopes) -> [UInt8] {
+        let days = problem.historyDayCount
+        var history = Array(repeating: UInt8(0), count: problem.people.count * days)
+        for entry in problem.history {
+            guard let person = scopes.person[entry.person], let shift = scopes.shift[entry.shift] else { continue }
+            let day = entry.date.dayNumber - problem.start.dayNumber + days
+            guard (0..<days).contains(day) else { continue }
+            history[person * days + day] = UInt8(shift + 1)
+        }
+        return history
+    }
+
+    /// ((history day + day) x duties + duty): elapsed minutes.
+    static func minutes(of problem: RotaProblem, times: ShiftTimes) -> [Int32] {
+        let (historyDays, dutyCount) = (problem.historyDayCount, problem.shiftTypes.count + 1)
+        var minutes = Array(repeating: Int32(0), count: (historyDays + problem.dayCount) * dutyCount)
+        for day in -historyDays..<problem.dayCount {
+            for shift in problem.shiftIndices {
+                minutes[(day + historyDays) * dutyCount + shift.value + 1] =
+                    Int32(times.minutes(of: shift, on: DayIndex(day)).value)
+            }
+        }
+        return minutes
     }
 }
 

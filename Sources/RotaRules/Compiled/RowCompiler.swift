@@ -9,7 +9,8 @@ struct RowCompiler {
     private let problem: RotaProblem
     private let times: ShiftTimes
     private let scopes: RuleScopes
-    private let minutes: [Int32]
+    /// ((history day + day) x duties + duty): elapsed minutes.
+    let minutes: [Int32]
     private let history: [UInt8]
     /// By person.
     private let requests: [[Request]]
@@ -20,18 +21,7 @@ struct RowCompiler {
         _ problem: RotaProblem, times: ShiftTimes, scopes: RuleScopes, fairness: FairShares, minutes: [Int32],
         history: [UInt8]
     ) {
-        self.problem = problem
-        self.times = times
-        self.scopes = scopes
-        self.minutes = minutes
-        self.history = history
-        dutyCount = problem.shiftTypes.count + 1
-
-        let requests = Dictionary(grouping: problem.requests, by: \.person)
-        self.requests = problem.people.map { requests[$0.id] ?? [] }
-        let absences = Dictionary(grouping: problem.absences, by: \.person)
-        self.absences = problem.people.map { absences[$0.id] ?? [] }
-
+        self.init(problem, times: times, scopes: scopes, minutes: minutes, history: history)
         let parts = collect(fairness)
         var numberOf: [RowParts.Key: Int] = [:]
         var factory = MachineFactory(
@@ -49,40 +39,63 @@ struct RowCompiler {
         }
     }
 
+    /// With nothing compiled yet: for what is asked part by part.
+    init(_ problem: RotaProblem, times: ShiftTimes, scopes: RuleScopes, minutes: [Int32], history: [UInt8]) {
+        self.problem = problem
+        self.times = times
+        self.scopes = scopes
+        self.minutes = minutes
+        self.history = history
+        dutyCount = problem.shiftTypes.count + 1
+
+        let requests = Dictionary(grouping: problem.requests, by: \.person)
+        self.requests = problem.people.map { requests[$0.id] ?? [] }
+        let absences = Dictionary(grouping: problem.absences, by: \.person)
+        self.absences = problem.people.map { absences[$0.id] ?? [] }
+    }
+
     // MARK: What each person's rules come to
 
     private func collect(_ fairness: FairShares) -> [RowParts] {
         var parts = problem.people.indices.map { _ in RowParts() }
-        let whole = CompiledStretch(first: 0, last: problem.dayCount - 1)
-        for rule in problem.rules {
-            if case .fairness(let measure, let tolerance) = rule.kind {
-                let limits = fairness.limits(of: rule, measure: measure, tolerance: tolerance)
-                for (person, limit) in limits.enumerated() {
-                    guard let limit else { continue }
-                    let source: RowParts.Source =
-                        switch measure {
-                        case .nights: .duties(scopes.members(of: ShiftSet.nights), whole)
-                        case .weekends: .weekends(WeekendCalendar(problem.unit.weekend, problem), whole)
-                        case .holidays: .holidays
-                        case .requests: .requests(person)
-                        }
-                    let counter = RowCounter(
-                        minimum: limit.minimum, maximum: limit.maximum, unit: 1, price: rule.severity.price)
-                    parts[person].counters.append(RowParts.Counter(source: source, limits: counter))
-                }
-                continue
-            }
-            // Requests and the like are prices of cells; pairs and needs are about several people.
+        for rule in problem.rules { add(rule, fairness, to: &parts) }
+        if needsOverlap {
+            for person in parts.indices { parts[person].automata.append(.overlap) }
+        }
+        return parts
+    }
+
+    /// Sorts one rule in for all it is about. Requests and the like are prices of cells; pairs and needs are about several
+    /// people.
+    func add(_ rule: Rule, _ fairness: FairShares, to parts: inout [RowParts]) {
+        guard case .fairness(let measure, let tolerance) = rule.kind else {
             for person in problem.people.indices {
                 for stretch in scopes.stretches(of: rule, person: person) {
                     parts[person].add(rule, stretch: stretch, scopes: scopes, problem: problem)
                 }
             }
+            return
         }
-        if problem.shiftTypes.contains(where: { $0.length.value > 1440 - 180 }) || shiftsCanOverlap {
-            for person in parts.indices { parts[person].automata.append(.overlap) }
+        let whole = CompiledStretch(first: 0, last: problem.dayCount - 1)
+        let limits = fairness.limits(of: rule, measure: measure, tolerance: tolerance)
+        for (person, limit) in limits.enumerated() {
+            guard let limit else { continue }
+            let source: RowParts.Source =
+                switch measure {
+                case .nights: .duties(scopes.members(of: ShiftSet.nights), whole)
+                case .weekends: .weekends(WeekendCalendar(problem.unit.weekend, problem), whole)
+                case .holidays: .holidays
+                case .requests: .requests(person)
+                }
+            let counter = RowCounter(
+                minimum: limit.minimum, maximum: limit.maximum, unit: 1, price: rule.severity.price)
+            parts[person].counters.append(RowParts.Counter(source: source, limits: counter))
         }
-        return parts
+    }
+
+    /// Whether two shifts of days in a row may be at the same time.
+    var needsOverlap: Bool {
+        problem.shiftTypes.contains(where: { $0.length.value > 1440 - 180 }) || shiftsCanOverlap
     }
 
     /// Whether one of the shift types may reach into another of the next day, a change of the clock included.
@@ -119,7 +132,7 @@ struct RowCompiler {
     }
 
     /// - Parameter rests: automata by least rest, nil for overlap, so that stretches share what is slow to work out.
-    private func make(
+    func make(
         _ name: RowParts.Automaton, _ rests: inout [Minutes?: RestAutomaton]
     ) -> (any RowAutomaton, Cost, Bool) {
         func rest(_ minimum: Minutes?) -> RestAutomaton {
@@ -186,7 +199,12 @@ struct RowCompiler {
         }
     }
 
-    private func stateAfterHistory(_ automaton: any RowAutomaton, person: Int) -> Int {
+    /// What a person did on a day of the history, which is negative.
+    func history(of person: Int, day: Int) -> UInt8 {
+        history[person * problem.historyDayCount + problem.historyDayCount + day]
+    }
+
+    func stateAfterHistory(_ automaton: any RowAutomaton, person: Int) -> Int {
         let days = problem.historyDayCount
         return (0..<days).reduce(automaton.initial) { state, day in
             automaton.step(state, day: day - days, duty: Int(history[person * days + day])).next
@@ -231,7 +249,7 @@ struct RowCompiler {
             contributions: contributions, windows: part.windows)
     }
 
-    private func amount(of source: RowParts.Source, day: Int, duty: Int) -> Int {
+    func amount(of source: RowParts.Source, day: Int, duty: Int) -> Int {
         switch source {
         case .minutes(let stretch):
             return stretch.first <= day && day <= stretch.last
@@ -249,7 +267,7 @@ struct RowCompiler {
     }
 
     /// What is counted whatever the row is.
-    private func base(of source: RowParts.Source, person: Int) -> Int {
+    func base(of source: RowParts.Source, person: Int) -> Int {
         guard case .minutes(let stretch) = source else { return 0 }
         return absences[person].reduce(0) { sum, absence in
             let first = max(absence.first, problem.date(of: DayIndex(stretch.first)))
