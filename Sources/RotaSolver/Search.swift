@@ -18,6 +18,8 @@ struct Search {
     private let exchange: Exchange
     /// Ends the threads: raised by whoever runs the solve, or when it is over.
     private let stop: StopSignal
+    /// Raised when it is proven elsewhere that there is no legal rota.
+    private let refuted: StopSignal
     private var columns: [ColumnWorker] = []
     private var random: SeededGenerator
     private var stepsDone = 0
@@ -27,12 +29,13 @@ struct Search {
     /// Work of one epoch on one thread, between looks at the clock: about 20 ms.
     private static let unitsPerEpoch = 50_000
 
-    init(_ problem: RotaProblem, settings: SolveSettings, stop: StopSignal) {
+    init(_ problem: RotaProblem, settings: SolveSettings, stop: StopSignal, refuted: StopSignal) {
         started = clock.now
         lastReport = started
         self.problem = problem
         self.settings = settings
         self.stop = stop
+        self.refuted = refuted
         schedule = Schedule(problem)
         tables = ProblemTables(CompiledProblem(problem))
         var random = SeededGenerator(seed: settings.seed)
@@ -70,7 +73,7 @@ struct Search {
     /// Why the search is over; nil while it is not.
     private var ending: SolveResult.Ending? {
         if exchange.isDone { return .optimal }
-        if exchange.isImpossible { return .impossible }
+        if exchange.isImpossible || refuted.isRaised { return .impossible }
         if stop.isRaised { return .stopped }
         if let limit = settings.stepLimit, stepsDone >= limit { return .stepLimit }
         if let limit = settings.timeLimit, clock.now - started >= limit { return .timeLimit }

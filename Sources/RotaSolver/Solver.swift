@@ -59,9 +59,12 @@ package struct SolveResult: Sendable {
     package var bound: Penalty?
     package var seconds: Double
     package var ending: Ending
+    /// Where no legal rota exists: what cannot hold together, if it was found in the time.
+    package var conflict: Conflict?
 
     package init(
-        rota: Rota, penalty: Penalty, isFeasible: Bool, bound: Penalty?, seconds: Double, ending: Ending
+        rota: Rota, penalty: Penalty, isFeasible: Bool, bound: Penalty?, seconds: Double, ending: Ending,
+        conflict: Conflict? = nil
     ) {
         self.rota = rota
         self.penalty = penalty
@@ -69,6 +72,7 @@ package struct SolveResult: Sendable {
         self.bound = bound
         self.seconds = seconds
         self.ending = ending
+        self.conflict = conflict
     }
 
     /// (penalty - bound) / penalty, 0 where both are 0; nil without a bound or a legal rota.
@@ -88,6 +92,17 @@ package func solve(
     _ problem: RotaProblem, settings: SolveSettings, stop: StopSignal = StopSignal(),
     progress: (SolveProgress) -> Void = { _ in }
 ) -> SolveResult {
-    var search = Search(problem, settings: settings, stop: stop)
-    return search.run(progress: progress)
+    let begun = ContinuousClock.now
+    let doubt = Doubt(problem, settings: settings, stop: stop)
+    var search = Search(problem, settings: settings, stop: stop, refuted: doubt.refuted)
+    var result = search.run {
+        doubt.consider($0)
+        progress($0)
+    }
+    if let conflict = doubt.conflict(of: result.ending, isFeasible: result.isFeasible) {
+        result.conflict = conflict
+        result.ending = .impossible
+    }
+    result.seconds = (ContinuousClock.now - begun) / .seconds(1)
+    return result
 }

@@ -34,4 +34,8 @@ enum Tuning {
     static let softBoundSteps = 250
     /// Numbers that work with columns looks at, for one step of a limit of steps.
     static let workPerStep = 1000
+    /// Without a legal rota for so long, a share of the time but at most so many seconds, a proof is looked for that there
+    /// is none.
+    static let doubtShare = 0.1
+    static let doubtSeconds = 5
 }

@@ -4,7 +4,9 @@ import WatchbillTestKit
 
 @Suite("watchbill solve")
 struct SolveTests {
-    private static let keys: Set = ["penalty", "bound", "gap", "feasible", "seconds", "seed", "threads"]
+    private static let keys: Set = [
+        "penalty", "bound", "gap", "feasible", "seconds", "seed", "threads", "impossible", "conflict",
+    ]
 
     private func temporaryFile(_ name: String) -> String {
         FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\(name)").path(
@@ -85,16 +87,59 @@ struct SolveTests {
         #expect(try #require(redraws.last).contains("seed 1"))
     }
 
-    @Test("where there is no legal rota it ends at once, with 1, and says so")
-    func infeasible() async throws {
+    /// A crew of whom Cleo shall work 70 hours, and never more than four days in a row.
+    private func impossibleCrew() throws -> String {
         let crew = try String(contentsOfFile: Program.fixture("small.txt"), encoding: .utf8)
             .replacing("2880,1440,4,2,1,1", with: "4200,4200,4,2,1,1")
         let path = temporaryFile("crew.txt")
-        defer { try? FileManager.default.removeItem(atPath: path) }
         try crew.write(toFile: path, atomically: true, encoding: .utf8)
-        let outcome = try await Program.run("solve", path, "--time-limit", "1h")
+        return path
+    }
+
+    @Test("where there is no legal rota it ends before the time, with 1, and says what cannot hold together")
+    func infeasible() async throws {
+        let path = try impossibleCrew()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let outcome = try await Program.run("solve", path, "--time-limit", "10s")
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("there is no legal rota"))
+        #expect(
+            outcome.errors.hasPrefix(
+                """
+                watchbill: there is no legal rota. These cannot hold together, though any of them could give way for \
+                the others:
+                  2 to 4 shifts in a row, for Cleo. At most 7 would do.
+                  Exactly 70 h of work in all, for Cleo. At least 60 h would do.
+                As for the rota, this one breaks hard rules in
+                """))
         #expect(outcome.output.hasPrefix("Ann:"))
+    }
+
+    @Test("where there is no legal rota --json holds what cannot hold together")
+    func infeasibleJSON() async throws {
+        let path = try impossibleCrew()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let outcome = try await Program.run("solve", path, "--time-limit", "10s", "--json")
+        #expect(outcome.status == 1)
+        let result = try outcome.json()
+        #expect(Set(result.keys) == Self.keys)
+        #expect(result["impossible"] as? Bool == true)
+        let conflict = try #require(result["conflict"] as? [String: Any])
+        #expect(conflict["irreducible"] as? Bool == true)
+        #expect(
+            conflict["members"] as? [[String: String]] == [
+                ["sentence": "2 to 4 shifts in a row, for Cleo.", "remedy": "At most 7 would do."],
+                ["sentence": "Exactly 70 h of work in all, for Cleo.", "remedy": "At least 60 h would do."],
+            ])
+    }
+
+    @Test("where the time is up before a legal rota, or a proof that there is none, it says so")
+    func notProven() async throws {
+        let path = try impossibleCrew()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let outcome = try await Program.run("solve", path, "--time-limit", "0.001ms")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors.hasPrefix(
+                "watchbill: no legal rota was found, nor a proof that there is none; this one breaks hard rules in"))
     }
 }

@@ -85,17 +85,25 @@ struct Solve: ParsableCommand {
             try Console.write(report.summary + "\n")
         }
         guard result.isFeasible else {
-            let broken = Judge(crew.problem).assess(result.rota).hardFindings.count
-            let reason =
-                result.ending == .impossible
-                ? "there is no legal rota: for some person or some line of demand the hard rules cannot hold"
-                    + " together, whatever the others do; the best found breaks them in \(broken) places, which"
-                    + " `watchbill check` lists."
-                : "no legal rota was found; this one breaks hard rules in \(broken) places, which"
-                    + " `watchbill check` lists. Maybe a longer --time-limit finds one."
-            Console.tell("watchbill: \(reason)\n")
+            Console.tell("watchbill: \(Self.reason(for: result, crew.problem))\n")
             throw ExitCode.brokenRules
         }
+    }
+
+    /// Why the rota is not legal: because none is, and what is to blame, or because none was found.
+    private static func reason(for result: SolveResult, _ problem: RotaProblem) -> String {
+        let broken = Judge(problem).assess(result.rota).hardFindings.count
+        let rest =
+            "this one breaks hard rules in \(broken) place\(broken == 1 ? "" : "s"), which `watchbill check` lists"
+        if let conflict = result.conflict {
+            return "there is no legal rota. \(ConflictReport(conflict).text)\nAs for the rota, \(rest)."
+        }
+        if result.ending == .impossible {
+            return "there is no legal rota: for some person or some line of demand the hard rules cannot hold together,"
+                + " whatever the others do; there was no time to find out which. As for the rota, \(rest)."
+        }
+        return "no legal rota was found, nor a proof that there is none; \(rest). Maybe a longer --time-limit finds"
+            + " one."
     }
 }
 

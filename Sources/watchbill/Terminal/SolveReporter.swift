@@ -12,6 +12,9 @@ struct SolveReport: Encodable {
     let seconds: Double
     let seed: UInt64
     let threads: Int
+    /// Whether it is proven that no legal rota exists.
+    let impossible: Bool
+    @OrNull private(set) var conflict: ConflictReport?
 
     init(_ result: SolveResult, _ settings: SolveSettings) {
         penalty = result.penalty.value
@@ -21,12 +24,15 @@ struct SolveReport: Encodable {
         seconds = (result.seconds * 1000).rounded() / 1000
         seed = settings.seed
         threads = settings.threads
+        impossible = result.ending == .impossible
+        conflict = result.conflict.map { ConflictReport($0) }
     }
 
     /// `Penalty 607, the best possible; 0.5 s, seed 1, 2 threads.`
     var summary: String {
         let quality =
             switch (feasible, bound, gap) {
+            case (false, _, _) where impossible: "There is no legal rota, penalty \(penalty)"
             case (false, _, _): "No legal rota yet, penalty \(penalty)"
             case (true, let bound?, _) where bound == penalty: "Penalty \(penalty), the best possible"
             case (true, let bound?, let gap?): "Penalty \(penalty), bound \(bound), gap \(LiveLine.percent(gap))"
