@@ -1,15 +1,13 @@
-internal import RotaModel
-
 /// What a change of the rota adds to its findings and takes from them.
-struct FindingChanges {
+package struct FindingChanges {
     /// New, or worse than before: as they are after the change.
-    private(set) var added: [Finding] = []
+    package private(set) var added: [Finding] = []
     /// Gone, or less than before: as they were.
-    private(set) var removed: [Finding] = []
+    package private(set) var removed: [Finding] = []
 
     /// Both in the order of an assessment. Findings of one origin, person and part are the same if their days are, or,
     /// for what is measured against limits, if their days overlap.
-    init(from before: [Finding], to after: [Finding]) {
+    package init(from before: [Finding], to after: [Finding]) {
         let unchanged = Set(before).intersection(after)
         let old = before.filter { !unchanged.contains($0) }
         var partners = after.filter { !unchanged.contains($0) }.map { Optional($0) }

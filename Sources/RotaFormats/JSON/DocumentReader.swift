@@ -1,4 +1,4 @@
-import RotaModel
+package import RotaModel
 
 /// Reads values of a JSON document as what they should be; what is not is reported with its place, the value found and
 /// what was expected.
@@ -147,10 +147,10 @@ struct DocumentReader {
 }
 
 /// Lengths of time as people write them.
-enum DurationText {
+package enum DurationText {
     /// Reads `8 h`, `7 h 30 min`, `45 min`, also without the spaces; nil for anything else and for more than 10 million
     /// minutes. 60 minutes and more beside hours are nothing to be read.
-    static func read(_ text: String) -> Minutes? {
+    package static func read(_ text: String) -> Minutes? {
         var rest = Array(text.utf8)[...]
         func skipSpace() { rest = rest.drop { $0 == 0x20 } }
         func number() -> Int? {
