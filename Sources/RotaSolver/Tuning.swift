@@ -38,4 +38,8 @@ enum Tuning {
     /// is none.
     static let doubtShare = 0.1
     static let doubtSeconds = 5
+    /// How often new rows are looked for at most before a dive settles the first.
+    static let firstRounds = 15
+    /// As often at each later step, divided by the number of people who are left.
+    static let lateRounds = 60
 }

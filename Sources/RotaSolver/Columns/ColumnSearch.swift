@@ -317,8 +317,11 @@ final class ColumnSearch {
         while true {
             guard master.solve(by: .dual, stop: stop) else { return nil }
             let open = people.filter { chosen[$0] == nil }
+            // The fewer are left, the more it takes to find rows that fit those settled, and the cheaper it is.
+            let rounds =
+                chosen.isEmpty ? effort.firstRounds : max(effort.rounds, Tuning.lateRounds / max(1, open.count))
             var round = 0
-            while round < (chosen.isEmpty ? effort.firstRounds : effort.rounds), !open.isEmpty {
+            while round < rounds, !open.isEmpty {
                 let prices = master.linePrices()
                 let rows = generate(open, master: master, frames: frames, prices: prices, most: 3)
                 if master.add(cheap(rows, master: master, prices: prices)) == 0 { break }

@@ -48,7 +48,7 @@ final class ColumnWorker: @unchecked Sendable {
         exchange.proof = search.proof
         adoptBest()
         if isWhole {
-            let effort = ColumnSearch.Effort(firstRounds: 3, rounds: 3, failures: 0)
+            let effort = ColumnSearch.Effort(firstRounds: Tuning.firstRounds, rounds: 3, failures: 0)
             _ = search.improve(Array(0..<tables.peopleCount), window: 0..<tables.dayCount, effort: effort)
             exchange.offer(search.best.rota, cost: search.best.cost)
         }
@@ -84,7 +84,7 @@ final class ColumnWorker: @unchecked Sendable {
         let kind = kinds[chosen]
         let isWhole = kind.days == tables.dayCount
         let effort = ColumnSearch.Effort(
-            firstRounds: isWhole ? 3 : 8, rounds: isWhole ? 3 : 2, failures: 1)
+            firstRounds: Tuning.firstRounds, rounds: isWhole ? 3 : 2, failures: 1)
         let before = search.work
         // Where nothing has been gained for a while, the way on may lead through a worse rota.
         let isStuck = idle > Self.patience

@@ -31,6 +31,8 @@ final class LinearProgram {
         Clp_setLogLevel(model, 0)
         // Coefficients are 1 and -1.
         Clp_scaling(model, 0)
+        // Costs are moved a little from the start: where so many rows cost the same, the method would go in circles.
+        Clp_setPerturbation(model, 50)
         Clp_resize(model, Int32(rowCount), 0)
         Clp_chgRowLower(model, rowLower)
         Clp_chgRowUpper(model, rowUpper)
