@@ -53,3 +53,21 @@ struct ExplainTests {
         #expect(outcome.errors.contains("the period is 2024-01-01 to 2024-01-07, or 0 to 6"))
     }
 }
+
+extension ExplainTests {
+    @Test("--repaired tells what each choice costs after a repair of the rest, and what that changes")
+    func repaired() async throws {
+        let files = [Program.fixture("small.txt"), Program.fixture("legal.txt")]
+        let arguments = ["explain"] + files + ["--person", "Ben", "--day", "4", "--repaired", "--time-limit", "2s"]
+        let outcome = try await Program.start(arguments + ["--json"]).outcome()
+        #expect(outcome.status == 0)
+        let repaired = try #require(try outcome.json()["repaired"] as? [[String: Any]])
+        #expect(repaired.count == 2)
+        let text = try await Program.start(arguments).outcome()
+        #expect(text.output.contains("Instead, with the best repair of the rest that was found:"))
+        for choice in repaired where choice["penaltyChange"] as? Int != nil {
+            let changes = try #require(choice["changes"] as? [[String: Any]])
+            #expect(changes.contains { $0["person"] as? String == "Ben" && $0["date"] as? String == "2024-01-05" })
+        }
+    }
+}

@@ -1,14 +1,17 @@
 import ArgumentParser
+import Foundation
 import RotaFormats
 import RotaModel
 import RotaRules
+import RotaSolver
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain one cell of a rota.",
         discussion: """
             Tells what the cell does for the rota, which rules and wishes it breaks, and what each other choice in this \
-            cell alone would cost, exactly.
+            cell alone would cost, exactly. With --repaired also what each would cost after the best repair of the rest that \
+            is found in the time: exactly where that is proven to be the best, else at most.
 
             \(ExitCode.table)
             """
@@ -22,6 +25,12 @@ struct Explain: ParsableCommand {
     @Option(help: "Which day: a date like 2027-03-28, or its number, 0 for the first day of the period.")
     var day: String
 
+    @Flag(help: "Also tell what each other choice costs after the rest has been repaired.")
+    var repaired = false
+
+    @Option(help: "With --repaired: how long at most, for all choices together.")
+    var timeLimit = TimeLimit(seconds: 5)
+
     @Flag(help: "Print the explanation as one JSON object.")
     var json = false
 
@@ -30,10 +39,26 @@ struct Explain: ParsableCommand {
         let person = try CellArgument.person(person, in: problem)
         let day = try CellArgument.day(day, in: problem)
         let explanation = Judge(problem).explain(rota, person: person, day: day)
+        let costs = repaired ? try repairedCosts(explanation, rota, problem) : nil
+        let before = Judge(problem).assess(rota).penalty
         try Console.writeOrEnd(
             json
-                ? ExplanationReport(explanation, problem).jsonText(isPretty: true) + "\n"
-                : Self.text(explanation, problem))
+                ? ExplanationReport(explanation, problem, costs, before).jsonText(isPretty: true) + "\n"
+                : Self.text(explanation, problem) + (costs.map { RepairedText($0, problem, before).text } ?? ""))
+    }
+
+    private func repairedCosts(
+        _ cell: CellExplanation, _ rota: Rota, _ problem: RotaProblem
+    ) throws -> [DutyCost] {
+        guard let limit = timeLimit.duration else {
+            throw ValidationError("--time-limit is none; with --repaired a time is needed, like 5s.")
+        }
+        let stop = StopSignal()
+        let interrupt = Interrupt(raising: stop)
+        defer { withExtendedLifetime(interrupt) {} }
+        return costs(
+            of: cell.alternatives.map(\.duty), person: cell.person, day: cell.day, in: rota, of: problem,
+            threads: ProcessInfo.processInfo.activeProcessorCount, timeLimit: limit, stop: stop)
     }
 
     static func text(_ cell: CellExplanation, _ problem: RotaProblem) -> String {

@@ -1,5 +1,6 @@
 import RotaModel
 import RotaRules
+import RotaSolver
 
 /// The explanation of a cell as `--json` prints it.
 struct ExplanationReport: Encodable {
@@ -14,6 +15,16 @@ struct ExplanationReport: Encodable {
         let softRemoved: [AssessmentReport.Item]
     }
 
+    /// What another duty costs after the rest has been repaired.
+    struct Repaired: Encodable {
+        /// Nil: off.
+        @OrNull var shift: String?
+        /// `exact`, `atMost`, `notFound` or `impossible`.
+        let certainty: String
+        @OrNull var penaltyChange: Int?
+        let changes: [ChangeReport]
+    }
+
     let person: String
     let date: String
     /// Nil: off.
@@ -22,8 +33,11 @@ struct ExplanationReport: Encodable {
     let serves: [String]
     let breaks: [AssessmentReport.Item]
     let alternatives: [Alternative]
+    /// There if asked for.
+    let repaired: [Repaired]?
 
-    init(_ cell: CellExplanation, _ problem: RotaProblem) {
+    /// - Parameter before: the penalty that repaired costs are told against.
+    init(_ cell: CellExplanation, _ problem: RotaProblem, _ costs: [DutyCost]?, _ before: Penalty) {
         func items(_ findings: [Finding]) -> [AssessmentReport.Item] {
             findings.map { AssessmentReport.Item($0, problem) }
         }
@@ -34,6 +48,12 @@ struct ExplanationReport: Encodable {
         pinned = cell.isPinned
         serves = cell.serves
         breaks = items(cell.breaks)
+        repaired = costs?.map { cost in
+            Repaired(
+                shift: shift(cost.duty), certainty: cost.certainty.rawValue,
+                penaltyChange: cost.repair.map { ($0.penalty - before).value },
+                changes: cost.repair?.changes.map { ChangeReport($0, problem) } ?? [])
+        }
         alternatives = cell.alternatives.map {
             Alternative(
                 shift: shift($0.duty), penaltyChange: $0.penaltyChange, hardAdded: items($0.hardAdded),
