@@ -229,7 +229,7 @@ package final class LagrangianBound {
     }
 
     /// min over n of (cost of n people - price x n), and the n.
-    private func best(of line: Int, price: Int) -> (cost: Int?, count: Int) {
+    func best(of line: Int, price: Int) -> (cost: Int?, count: Int) {
         let table = Int(tables.lineTable[line])
         var best: Int?
         var bestCount = 0
@@ -247,15 +247,16 @@ package final class LagrangianBound {
     /// - Parameters:
     ///   - most: how many good rows of each person are given to `row`, the best last.
     /// - Returns: its value times the scale, the whole prices it was reckoned at, people on each line in the best rows and
-    ///   in the lines' own optima, and the sums of counters in the best rows.
+    ///   in the lines' own optima, the sums of counters in the best rows, and by person what the value has of them.
     func evaluate(
         _ prices: [Double], most: Int, stop: StopSignal, row: (_ person: Int, _ duties: UnsafePointer<UInt8>) -> Void
-    ) -> (value: Int, prices: [Int], counts: [Int], wanted: [Int], sums: [Int])? {
+    ) -> (value: Int, prices: [Int], counts: [Int], wanted: [Int], sums: [Int], shares: [Int])? {
         let whole = prices.map { Int($0.rounded()) }
         let counters = RowPricer.CounterPrices(prices: Array(whole[tables.lineCount...]), sizes: counterSizes)
         var value = 0
         var counts = Array(repeating: 0, count: tables.lineCount)
         var sums = tables.counterBases.array
+        var shares: [Int] = []
         for person in 0..<tables.peopleCount {
             if stop.isRaised { return nil }
             let slot = tables.slots[Int(tables.slotsOf[person].first)]
@@ -267,6 +268,7 @@ package final class LagrangianBound {
                 isImpossible = true
                 return nil
             }
+            let before = value
             value += Int(best.value)
             for end in ends.reversed() {
                 pricer.readBack(person, first: 0, end: end, frame: frames[person])
@@ -279,6 +281,7 @@ package final class LagrangianBound {
                 let limit = price > 0 ? limits.maximum : limits.minimum
                 value += RowPricer.floor(price * (tables.counterBases[counter] - limit), by: counterSizes[counter])
             }
+            shares.append(value - before)
             for day in 0..<tables.dayCount {
                 let cell = person * tables.dayCount + day
                 let duty = Int(pricer.path[day])
@@ -309,6 +312,6 @@ package final class LagrangianBound {
             let floor = value >= 0 ? (value + scale - 1) / scale : -(-value / scale)
             bound = max(bound ?? 0, floor, 0)
         }
-        return (value, whole, counts, wanted, sums)
+        return (value, whole, counts, wanted, sums, shares)
     }
 }

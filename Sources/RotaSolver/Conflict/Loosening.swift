@@ -93,6 +93,13 @@ package enum Loosening: Hashable, Sendable {
         }
     }
 
+    /// What a rule asks when it gives way so far: `at most 6`; nil if it has no such number.
+    package func step(of rule: Int, in problem: RotaProblem) -> String? {
+        guard let loosened = applied(to: .rule(rule, person: 0), of: problem) else { return nil }
+        let text = Self.number(of: loosened.rules[rule].kind, self)
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
     private static func number(of kind: Rule.Kind, _ loosening: Loosening) -> String {
         func side<Measure>(_ limits: Limits<Measure>) -> String {
             if case .least = loosening { return limits.minimum.map { "At least \($0)" } ?? "" }
