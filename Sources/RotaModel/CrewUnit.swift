@@ -47,10 +47,12 @@ package struct ShiftType: Hashable, Sendable {
     package var qualifications: [QualificationID]
     /// Whether it is a night, for rules and accounts that speak of nights.
     package var isNight: Bool
+    /// Whether nobody likes it, for accounts that share such shifts out.
+    package var isUnpopular: Bool
 
     package init(
         id: ShiftTypeID, name: String, start: LocalTime, length: Minutes, colour: Int = 1,
-        qualifications: [QualificationID] = [], isNight: Bool = false
+        qualifications: [QualificationID] = [], isNight: Bool = false, isUnpopular: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -59,6 +61,7 @@ package struct ShiftType: Hashable, Sendable {
         self.colour = colour
         self.qualifications = qualifications
         self.isNight = isNight
+        self.isUnpopular = isUnpopular
     }
 }
 

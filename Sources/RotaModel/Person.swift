@@ -150,19 +150,23 @@ package struct LedgerEntry: Hashable, Sendable {
     package var nights: Int
     package var weekends: Int
     package var holidays: Int
+    /// Shifts of the types that are unpopular.
+    package var unpopular: Int
     package var requestsMade: Int
     package var requestsGranted: Int
     /// The sum over the days present of the contract's share in percent: a full-timer's 10 days are 1000.
     package var presence: Int
 
     package init(
-        person: PersonID, nights: Int = 0, weekends: Int = 0, holidays: Int = 0, requestsMade: Int = 0,
+        person: PersonID, nights: Int = 0, weekends: Int = 0, holidays: Int = 0, unpopular: Int = 0,
+        requestsMade: Int = 0,
         requestsGranted: Int = 0, presence: Int = 0
     ) {
         self.person = person
         self.nights = nights
         self.weekends = weekends
         self.holidays = holidays
+        self.unpopular = unpopular
         self.requestsMade = requestsMade
         self.requestsGranted = requestsGranted
         self.presence = presence

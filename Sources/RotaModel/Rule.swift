@@ -37,6 +37,8 @@ package enum FairnessMeasure: String, CaseIterable, Hashable, Sendable {
     case weekends
     /// Shifts that start on a public holiday.
     case holidays
+    /// Shifts of the types that are marked as unpopular.
+    case unpopular
     /// Requests granted, of those made.
     case requests
 }

@@ -95,6 +95,28 @@ struct FairnessTests {
         #expect(try problem.found("N E - -", "- L - -") == [])
     }
 
+    @Test("Unpopular shifts are those of the types that are marked, and shared with those of the ledger")
+    func unpopular() throws {
+        var problem = try Ward.problem(days: 4, [Rule(id: "r", .fairness(.unpopular, tolerance: 0))])
+        problem.shiftTypes[1].isUnpopular = true
+        problem.demand = problem.days.flatMap { day in
+            [["L"], ["E", "L"]].map { types in
+                Demand(
+                    date: problem.date(of: day), shiftTypes: types, minimum: 0, wanted: 1, belowWanted: .zero)
+            }
+        }
+        // Four are wanted on L; the lines that E would do for are not counted.
+        #expect(try problem.found("L L E E", "E E L L") == [])
+        #expect(
+            try problem.sentences("L L L E", "E E E L") == [
+                "Ann comes to 3 unpopular shifts for the year to date; fair is exactly 2.",
+                "Bo comes to 1 unpopular shift for the year to date; fair is exactly 2.",
+            ])
+        problem.ledger = [LedgerEntry(person: "bo", unpopular: 2)]
+        // Six with the ledger's, three for each: Bo has two already.
+        #expect(try problem.found("L L L E", "E E E L") == [])
+    }
+
     @Test("Requests are granted at the crew's rate of the year so far")
     func requests() throws {
         var problem = try Ward.problem(days: 4, [Rule(id: "r", .fairness(.requests, tolerance: 0))])

@@ -113,7 +113,7 @@ struct RandomDraft {
                 id: ShiftTypeID(id), name: "Shift \(id)", start: LocalTime.midnight.adding(Minutes(start)),
                 length: Minutes(length), colour: number % 12 + 1,
                 qualifications: random.chance(percent: 25) ? random.pickSome(["charge", "iv"]) : [],
-                isNight: id == "N" || random.chance(percent: 15))
+                isNight: id == "N" || random.chance(percent: 15), isUnpopular: number % 2 == 1)
         }
     }
 
@@ -223,7 +223,8 @@ struct RandomDraft {
             let made = random.number(in: 0...12)
             return LedgerEntry(
                 person: person.id, nights: random.number(in: 0...20), weekends: random.number(in: 0...15),
-                holidays: random.number(in: 0...5), requestsMade: made, requestsGranted: random.number(in: 0...made),
+                holidays: random.number(in: 0...5), unpopular: made / 2, requestsMade: made,
+                requestsGranted: random.number(in: 0...made),
                 presence: random.number(in: 0...200) * 100)
         }
     }

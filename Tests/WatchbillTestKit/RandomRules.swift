@@ -52,7 +52,8 @@ enum RandomRules {
         // Nobody is together with or apart from themselves.
         case 13, 14: problem.people.count > 1 ? pair(kind, problem, &random) : .completeWeekends
         case 15: .qualifiedOnShift(random.pick(problem.qualifications).id, shiftSet(problem, &random))
-        case 16: .fairness(.nights, tolerance: random.number(in: 0...2))
+        // Every second one shares unpopular shifts instead.
+        case 16: .fairness(problem.rules.count % 2 == 0 ? .nights : .unpopular, tolerance: random.number(in: 0...2))
         case 17: .fairness(.weekends, tolerance: random.number(in: 0...2))
         case 18: .fairness(.holidays, tolerance: random.number(in: 0...2))
         case 19: .weekendsInARow(limits(1...3, &random))

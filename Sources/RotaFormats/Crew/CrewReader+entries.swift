@@ -62,11 +62,12 @@ extension CrewReader {
     mutating func ledgerEntry(_ value: JSONValue) -> LedgerEntry? {
         let fields = reader.fields(
             of: value, "an account", required: ["person"],
-            optional: ["nights", "weekends", "holidays", "requestsMade", "requestsGranted", "presence"])
+            optional: ["nights", "weekends", "holidays", "unpopular", "requestsMade", "requestsGranted", "presence"])
         guard let fields, let person = reader.text(fields["person"], "an id") else { return nil }
         return LedgerEntry(
             person: PersonID(person), nights: reader.whole(fields["nights"]) ?? 0,
             weekends: reader.whole(fields["weekends"]) ?? 0, holidays: reader.whole(fields["holidays"]) ?? 0,
+            unpopular: reader.whole(fields["unpopular"]) ?? 0,
             requestsMade: reader.whole(fields["requestsMade"]) ?? 0,
             requestsGranted: reader.whole(fields["requestsGranted"]) ?? 0,
             presence: reader.whole(fields["presence"]) ?? 0)

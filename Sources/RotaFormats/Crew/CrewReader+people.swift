@@ -53,14 +53,14 @@ extension CrewReader {
     mutating func shiftType(_ value: JSONValue) -> ShiftType? {
         let fields = reader.fields(
             of: value, "a shift type", required: ["id", "name", "start", "length"],
-            optional: ["colour", "qualifications", "night"])
+            optional: ["colour", "qualifications", "night", "unpopular"])
         guard let fields else { return nil }
         return ShiftType(
             id: ShiftTypeID(reader.text(fields["id"]) ?? ""), name: reader.text(fields["name"]) ?? "",
             start: reader.time(fields["start"]) ?? .midnight, length: reader.duration(fields["length"]) ?? .zero,
             colour: reader.whole(fields["colour"]) ?? 1,
             qualifications: ids(fields["qualifications"], of: "qualifications") ?? [],
-            isNight: reader.flag(fields["night"]) ?? false)
+            isNight: reader.flag(fields["night"]) ?? false, isUnpopular: reader.flag(fields["unpopular"]) ?? false)
     }
 
     mutating func qualification(_ value: JSONValue) -> Qualification? {

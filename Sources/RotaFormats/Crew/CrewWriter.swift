@@ -69,7 +69,7 @@ struct CrewWriter {
             ("id", id(type.id)), ("name", .string(type.name)), ("start", time(type.start)),
             ("length", duration(type.length)), ("colour", number(type.colour, unless: 1)),
             ("qualifications", type.qualifications.isEmpty ? nil : ids(type.qualifications)),
-            ("night", type.isNight ? .flag(true) : nil),
+            ("night", type.isNight ? .flag(true) : nil), ("unpopular", type.isUnpopular ? .flag(true) : nil),
         ])
     }
 
@@ -157,7 +157,8 @@ struct CrewWriter {
     private func account(_ entry: LedgerEntry) -> JSONText {
         .members([
             ("person", id(entry.person)), ("nights", number(entry.nights)), ("weekends", number(entry.weekends)),
-            ("holidays", number(entry.holidays)), ("requestsMade", number(entry.requestsMade)),
+            ("holidays", number(entry.holidays)), ("unpopular", number(entry.unpopular, unless: 0)),
+            ("requestsMade", number(entry.requestsMade)),
             ("requestsGranted", number(entry.requestsGranted)), ("presence", number(entry.presence)),
         ])
     }

@@ -164,6 +164,7 @@ extension ProblemCheck {
             }
             for (name, value) in [
                 ("nights", entry.nights), ("weekends", entry.weekends), ("holidays", entry.holidays),
+                ("unpopular", entry.unpopular),
                 ("requestsMade", entry.requestsMade), ("requestsGranted", entry.requestsGranted),
                 ("presence", entry.presence),
             ] {

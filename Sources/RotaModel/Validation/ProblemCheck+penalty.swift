@@ -53,7 +53,7 @@ extension ProblemCheck {
             // Nobody is further from the fair share than all there is to share out.
             people.times(
                 problem.ledger.reduce(days.times(people).adding(problem.requests.count)) { sum, entry in
-                    sum.adding(max(entry.nights, entry.weekends, entry.holidays, entry.requestsMade))
+                    sum.adding(max(entry.nights, entry.weekends, entry.holidays, entry.unpopular, entry.requestsMade))
                 }.adding(problem.demand.reduce(0) { $0.adding(max($1.minimum, $1.wanted ?? 0)) }))
         }
     }

@@ -70,12 +70,14 @@ struct FairShares {
         let plain = problem.demand.filter { $0.qualification == nil }
         let lines = plain.isEmpty ? problem.demand : plain
         let nights = Set(problem.shiftTypes.filter(\.isNight).map(\.id))
+        let unpopular = Set(problem.shiftTypes.filter(\.isUnpopular).map(\.id))
         let holidays = Set(problem.holidays.map(\.date))
         let sum = lines.filter { line in
             switch measure {
             case .nights: line.shiftTypes.allSatisfy(nights.contains)
             case .weekends: problem.unit.weekend.contains(line.date.weekday)
             case .holidays: holidays.contains(line.date)
+            case .unpopular: line.shiftTypes.allSatisfy(unpopular.contains)
             case .requests: false
             }
         }.reduce(0) { $0 + ($1.wanted ?? $1.minimum) }
@@ -90,6 +92,7 @@ extension LedgerEntry {
         case .nights: nights
         case .weekends: weekends
         case .holidays: holidays
+        case .unpopular: unpopular
         case .requests: requestsGranted
         }
     }

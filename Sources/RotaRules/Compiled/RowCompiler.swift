@@ -85,6 +85,7 @@ struct RowCompiler {
                 case .nights: .duties(scopes.members(of: ShiftSet.nights), whole)
                 case .weekends: .weekends(WeekendCalendar(problem.unit.weekend, problem), whole)
                 case .holidays: .holidays
+                case .unpopular: .duties([false] + problem.shiftTypes.map(\.isUnpopular), whole)
                 case .requests: .requests(person)
                 }
             let counter = RowCounter(

@@ -54,6 +54,7 @@ struct FairnessCheck: RowCheck {
             switch measure {
             case .nights, .weekends: "\(measure.rawValue) worked"
             case .holidays: "shifts on holidays"
+            case .unpopular: "unpopular shifts worked"
             case .requests: "requests granted"
             }
         let side =
@@ -87,6 +88,7 @@ struct FairnessCheck: RowCheck {
             case .nights: Words.count(total, "night")
             case .weekends: Words.count(total, "weekend")
             case .holidays: "\(Words.count(total, "shift")) on holidays"
+            case .unpopular: Words.count(total, "unpopular shift")
             case .requests: "\(Words.count(total, "request")) granted"
             }
         let range = Words.limits(Limits(minimum: account.least, maximum: account.most)) { String($0) }
@@ -100,6 +102,7 @@ extension LedgerEntry {
         case .nights: nights
         case .weekends: weekends
         case .holidays: holidays
+        case .unpopular: unpopular
         case .requests: requestsGranted
         }
     }
@@ -112,6 +115,7 @@ extension Facts {
         case .nights: days.count { row[$0].shift.map { problem[$0].isNight } ?? false }
         case .weekends: weekends.worked(row, days)
         case .holidays: days.count { !row[$0].isOff && isHoliday($0) }
+        case .unpopular: days.count { row[$0].shift.map { problem[$0].isUnpopular } ?? false }
         case .requests: requests[row.person.value].count { $0.isGranted(by: row) }
         }
     }
@@ -135,12 +139,14 @@ extension Facts {
     fileprivate func expected(_ measure: FairnessMeasure) -> Int {
         let open = problem.demand.filter { $0.qualification == nil }
         let nights = Set(problem.shiftTypes.filter(\.isNight).map(\.id))
+        let unpopular = Set(problem.shiftTypes.filter(\.isUnpopular).map(\.id))
         let lines = (open.isEmpty ? problem.demand : open).filter { line in
             let day = line.date.dayNumber - problem.start.dayNumber
             return switch measure {
             case .nights: line.shiftTypes.allSatisfy(nights.contains)
             case .weekends: weekends.start(of: day) != nil
             case .holidays: isHoliday(day)
+            case .unpopular: line.shiftTypes.allSatisfy(unpopular.contains)
             case .requests: false
             }
         }
