@@ -7,7 +7,9 @@ struct Watchbill: AsyncParsableCommand {
         abstract: "Builds, checks and explains the rota of a crew that never closes.",
         discussion: ExitCode.table,
         version: "watchbill 0.1.0",
-        subcommands: [Solve.self, Check.self, Explain.self, Prices.self, RepairRota.self, Show.self, Demo.self, Serve.self]
+        subcommands: [
+            Solve.self, Check.self, Explain.self, Prices.self, RepairRota.self, Show.self, Demo.self, Serve.self,
+        ]
     )
 }
 
