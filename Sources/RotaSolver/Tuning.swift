@@ -10,6 +10,8 @@ enum Tuning {
     static let longestWindow = 56
     /// Cheap moves for each unit of work of a row solve, and at most for one solve.
     static let movesPerWork = 0.05
+    /// As many where rules are left that row solves do not see.
+    static let movesPerBlindWork = 1.0
     static let mostMoves = 10_000
     /// From so many cells on, all threads work on one rota.
     static let sharedFrom = 4000

@@ -9,12 +9,14 @@ final class Worker {
     private var random: SeededGenerator
     private let thresholds = Thresholds()
     private let longestWindow: Int
+    private let movesPerWork: Double
 
     /// - Parameter random: this worker's own stream.
     init(_ state: RotaState, random: SeededGenerator) {
         editor = Editor(state, hardPrice: 1)
         rows = RowSolver(state)
         self.random = random
+        movesPerWork = state.tables.rowsCoverAll ? Tuning.movesPerWork : Tuning.movesPerBlindWork
         longestWindow = min(Tuning.longestWindow, state.tables.dayCount)
     }
 
@@ -43,7 +45,7 @@ final class Worker {
                 person, first: first, count: count, temperature: temperature * Tuning.noise, slack: slack,
                 editor: &editor, random: &random)
             let work = rows.lastWork / 256
-            let moves = min(Tuning.mostMoves, max(20, Int(Double(work) * Tuning.movesPerWork)))
+            let moves = min(Tuning.mostMoves, max(20, Int(Double(work) * movesPerWork)))
             for _ in 0..<moves {
                 let threshold = thresholds.draw(&random, temperature: temperature)
                 _ = editor.proposeMove(in: region, random: &random, threshold: threshold)
