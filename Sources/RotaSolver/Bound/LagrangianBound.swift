@@ -38,11 +38,14 @@ package final class LagrangianBound {
     private var direction: [Double]
     let lowest: [Double]
     let highest: [Double]
+    /// No line's price may be further from 0.
+    let largestPrice: Double
     /// Whether sums have prices whose penalty people's rows are found without: the master knows none of these prices.
     let pricesSoftSums: Bool
     /// By counter: the units of its sum that its price is for.
     let counterSizes: [Int]
-    private var bestValue = -Double.infinity
+    /// The best floor so far, times the scale.
+    private(set) var bestValue = -Double.infinity
     private var pace = 1.0
     private var stalled = 0
 
@@ -50,9 +53,9 @@ package final class LagrangianBound {
     package init(_ tables: ProblemTables, counts: [Int]) {
         self.tables = tables
         let largest = max(1, Self.largestWeight(tables))
-        // As fine as the numbers allow.
+        // As fine as the numbers allow, with room for prices of twice the largest weight.
         var scale = 4096
-        while scale > 1, largest * scale > RowPricer.largestCost(dayCount: tables.dayCount) { scale /= 2 }
+        while scale > 1, 2 * largest * scale > RowPricer.largestCost(dayCount: tables.dayCount) { scale /= 2 }
         self.scale = scale
         pricer = RowPricer(tables, scale: scale)
         var starts: [Double] = []
@@ -60,6 +63,7 @@ package final class LagrangianBound {
         var highest: [Double] = []
         let meeting = (0..<tables.groupCount * tables.dutyCount).map { tables.lineStart[$0 + 1] - tables.lineStart[$0] }
         let cap = Double(RowPricer.largestCost(dayCount: tables.dayCount) / max(1, Int(meeting.max() ?? 1)))
+        largestPrice = cap
         for line in 0..<tables.lineCount {
             let table = Int(tables.lineTable[line])
             // The slopes of the cost: a price beyond them gains nothing.
@@ -242,21 +246,32 @@ package final class LagrangianBound {
         return (best, bestCount)
     }
 
-    /// The floor at some prices, kept if it is the highest so far; nil: stopped, or there is no legal rota at all.
+    /// What people's best rows at some prices come to.
+    struct Rows {
+        /// Their part of the floor, times the scale.
+        var value = 0
+        /// The whole prices it was reckoned at.
+        var prices: [Int]
+        /// People on each line.
+        var counts: [Int]
+        var sums: [Int]
+        /// By person: the part of the value.
+        var shares: [Int] = []
+        /// Whether somebody has no row that keeps the hard rules.
+        var isImpossible = false
+    }
+
+    /// Everybody's best rows at some prices; nil: stopped.
     ///
     /// - Parameters:
     ///   - most: how many good rows of each person are given to `row`, the best last.
-    /// - Returns: its value times the scale, the whole prices it was reckoned at, people on each line in the best rows and
-    ///   in the lines' own optima, the sums of counters in the best rows, and by person what the value has of them.
-    func evaluate(
-        _ prices: [Double], most: Int, stop: StopSignal, row: (_ person: Int, _ duties: UnsafePointer<UInt8>) -> Void
-    ) -> (value: Int, prices: [Int], counts: [Int], wanted: [Int], sums: [Int], shares: [Int])? {
+    func rows(
+        at prices: [Double], most: Int, stop: StopSignal, row: (_ person: Int, _ duties: UnsafePointer<UInt8>) -> Void
+    ) -> Rows? {
         let whole = prices.map { Int($0.rounded()) }
         let counters = RowPricer.CounterPrices(prices: Array(whole[tables.lineCount...]), sizes: counterSizes)
-        var value = 0
-        var counts = Array(repeating: 0, count: tables.lineCount)
-        var sums = tables.counterBases.array
-        var shares: [Int] = []
+        var rows = Rows(
+            prices: whole, counts: Array(repeating: 0, count: tables.lineCount), sums: tables.counterBases.array)
         for person in 0..<tables.peopleCount {
             if stop.isRaised { return nil }
             let slot = tables.slots[Int(tables.slotsOf[person].first)]
@@ -265,11 +280,11 @@ package final class LagrangianBound {
                 before: nil)
             let ends = pricer.ends(of: person, frame: frames[person], most: most)
             guard let best = ends.first else {
-                isImpossible = true
-                return nil
+                rows.isImpossible = true
+                return rows
             }
-            let before = value
-            value += Int(best.value)
+            let before = rows.value
+            rows.value += Int(best.value)
             for end in ends.reversed() {
                 pricer.readBack(person, first: 0, end: end, frame: frames[person])
                 row(person, pricer.path.base)
@@ -279,25 +294,44 @@ package final class LagrangianBound {
                 let limits = tables.counters[counter]
                 let price = counters.prices[counter]
                 let limit = price > 0 ? limits.maximum : limits.minimum
-                value += RowPricer.floor(price * (tables.counterBases[counter] - limit), by: counterSizes[counter])
+                rows.value += RowPricer.floor(
+                    price * (tables.counterBases[counter] - limit), by: counterSizes[counter])
             }
-            shares.append(value - before)
+            rows.shares.append(rows.value - before)
             for day in 0..<tables.dayCount {
                 let cell = person * tables.dayCount + day
                 let duty = Int(pricer.path[day])
                 let position = Int(tables.groupOf[cell]) * tables.dutyCount + duty
                 for line in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
-                    counts[Int(tables.lines[line])] += 1
+                    rows.counts[Int(tables.lines[line])] += 1
                 }
                 for number in tables.contributionSpans[Int(tables.contributionRow[cell]) + duty].range {
                     let contribution = tables.contributions[number]
-                    sums[firstCounter + contribution.counter] += contribution.amount
+                    rows.sums[firstCounter + contribution.counter] += contribution.amount
                 }
             }
         }
-        var wanted = counts
+        return rows
+    }
+
+    /// The floor at some prices, kept if it is the highest so far; nil: stopped, or there is no legal rota at all.
+    ///
+    /// - Parameters:
+    ///   - most: how many good rows of each person are given to `row`, the best last.
+    /// - Returns: its value times the scale, the whole prices it was reckoned at, people on each line in the best rows and
+    ///   in the lines' own optima, the sums of counters in the best rows, and by person what the value has of them.
+    func evaluate(
+        _ prices: [Double], most: Int, stop: StopSignal, row: (_ person: Int, _ duties: UnsafePointer<UInt8>) -> Void
+    ) -> (value: Int, prices: [Int], counts: [Int], wanted: [Int], sums: [Int], shares: [Int])? {
+        guard let rows = rows(at: prices, most: most, stop: stop, row: row) else { return nil }
+        if rows.isImpossible {
+            isImpossible = true
+            return nil
+        }
+        var value = rows.value
+        var wanted = rows.counts
         for line in 0..<tables.lineCount {
-            let (cost, count) = best(of: line, price: whole[line])
+            let (cost, count) = best(of: line, price: rows.prices[line])
             guard let cost else {
                 isImpossible = true
                 return nil
@@ -308,10 +342,11 @@ package final class LagrangianBound {
         if Double(value) > bestValue {
             bestValue = Double(value)
             bestPrices = prices
-            // Rounded up: every penalty is whole.
-            let floor = value >= 0 ? (value + scale - 1) / scale : -(-value / scale)
-            bound = max(bound ?? 0, floor, 0)
+            bound = max(bound ?? 0, penalty(of: value), 0)
         }
-        return (value, whole, counts, wanted, sums, shares)
+        return (value, rows.prices, rows.counts, wanted, rows.sums, rows.shares)
     }
+
+    /// The penalty that a floor's value stands for: rounded up, as every penalty is whole.
+    func penalty(of value: Int) -> Int { value >= 0 ? (value + scale - 1) / scale : -(-value / scale) }
 }

@@ -10,6 +10,8 @@ final class RowPricer {
     private let scale: Int
     private let kernel: RowKernel<Int32>
     static let layerLimit = 1 << 23
+    /// By person, day and duty: what is taken out of the choices for now; empty: nothing is.
+    var barred: [Bool] = []
 
     /// Costs of a day's duty or transition are cut to this, which can only lower a floor. The prices of all the lines
     /// that meet in a duty shall together not fall below its negative.
@@ -65,7 +67,7 @@ final class RowPricer {
                 let entry = offset * tables.dutyCount + duty
                 kernel.steps[entry] = Int32(frame.step(day: day, duty: duty))
                 kernel.extraSteps[entry] = Int32(frame.extraStep(day: day, duty: duty))
-                if tables.cellHard[position] > 0 || tables.isNever[position] {
+                if tables.cellHard[position] > 0 || tables.isNever[position] || (!barred.isEmpty && barred[position]) {
                     kernel.costs[entry] = Int32.unreachable
                     continue
                 }

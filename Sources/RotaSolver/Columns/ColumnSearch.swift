@@ -199,21 +199,6 @@ final class ColumnSearch {
 
     // MARK: Column generation
 
-    /// The rows that would lower the master's objective.
-    private func cheap(_ rows: [Master.Row], master: Master, prices: [Double]) -> [Master.Row] {
-        rows.filter { row in
-            var cost = Double(row.cost) - master.price(ofPerson: row.person)
-            for (offset, duty) in row.duties.enumerated() {
-                let cell = row.person * tables.dayCount + master.window.lowerBound + offset
-                let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
-                for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
-                    cost += prices[Int(tables.lines[entry])]
-                }
-            }
-            return cost < -1e-6
-        }
-    }
-
     /// Column generation over everybody and all days, which also proves a floor. Prices are taken between those of the
     /// best floor and the master's own (P. Wentges, 1997).
     ///
@@ -261,11 +246,11 @@ final class ColumnSearch {
             fresh = []
             guard bound.evaluate(between, most: 3, stop: stop, row: take) != nil else { return false }
             work += workOfAll
-            var added = master.add(cheap(fresh, master: master, prices: prices))
+            var added = master.add(master.cheap(fresh, prices: prices))
             let hasRisen = bound.bestPrices != before
             if added < people.count / 4 {
                 let more = generate(people, master: master, frames: frames, prices: prices, most: 3)
-                added += master.add(cheap(more, master: master, prices: prices))
+                added += master.add(master.cheap(more, prices: prices))
             }
             if added == 0, smoothing == 0 { break }
             smoothing = added == 0 ? 0 : (hasRisen ? max(0.1, smoothing - 0.05) : max(0, smoothing - 0.1))
@@ -281,6 +266,15 @@ final class ColumnSearch {
             }
         }
         return true
+    }
+
+    /// Branch and bound over the rows in the pool, once column generation has come to its end and while there is a gap; nil:
+    /// there is nothing to prove.
+    func branching() -> Branching? {
+        guard isWhole, best.cost.hard == 0, let floor = bound.bound, floor < best.cost.soft else { return nil }
+        return Branching(
+            tables, bound: bound, rows: pool.flatMap { $0.map(\.row) }, best: best.rota, hardPrice: hardPrice,
+            stop: stop)
     }
 
     // MARK: Diving
@@ -324,7 +318,7 @@ final class ColumnSearch {
             while round < rounds, !open.isEmpty {
                 let prices = master.linePrices()
                 let rows = generate(open, master: master, frames: frames, prices: prices, most: 3)
-                if master.add(cheap(rows, master: master, prices: prices)) == 0 { break }
+                if master.add(master.cheap(rows, prices: prices)) == 0 { break }
                 guard master.solve(by: .primal, stop: stop) else { return nil }
                 round += 1
             }

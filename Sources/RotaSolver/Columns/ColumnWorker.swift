@@ -14,6 +14,11 @@ final class ColumnWorker: @unchecked Sendable {
     private var version: Int
     private var workTaken = 0
     private var kinds: [Kind] = []
+    /// What this thread goes on proving with; nil: another one does, or there is nothing left to prove.
+    private var branching: Branching?
+    /// What the search had done when that began, and that when the floor last rose.
+    private var workOfProof = 0
+    private var workOfGain = 0
     /// Neighbourhoods since the last gain.
     private var idle = 0
 
@@ -28,8 +33,9 @@ final class ColumnWorker: @unchecked Sendable {
 
     /// What was done since the last call, in numbers looked at.
     func takeWork() -> Int {
-        defer { workTaken = search.work }
-        return search.work - workTaken
+        let done = search.work + (branching?.work ?? 0)
+        defer { workTaken = done }
+        return done - workTaken
     }
 
     /// Proves a floor, as far as it gets, and leaves the proof to other threads.
@@ -53,6 +59,8 @@ final class ColumnWorker: @unchecked Sendable {
             exchange.offer(search.best.rota, cost: search.best.cost)
         }
         kinds = Self.kinds(people: tables.peopleCount, days: tables.dayCount, isWhole: isWhole)
+        branching = search.branching()
+        workOfProof = search.work
     }
 
     /// Starts from what another thread has proven.
@@ -75,6 +83,7 @@ final class ColumnWorker: @unchecked Sendable {
     /// Solves one neighbourhood: of the kinds there are, one that has gained much for its work so far, with some luck.
     func improve() {
         adoptBest()
+        if branch() { return }
         var chosen = 0
         var highest = -1.0
         for (number, kind) in kinds.enumerated() {
@@ -106,6 +115,21 @@ final class ColumnWorker: @unchecked Sendable {
         kinds[chosen].work += work
         kinds[chosen].gains += isBetter ? 1 : 0
         if isBetter { exchange.offer(search.best.rota, cost: search.best.cost) }
+    }
+
+    /// Looks at one half of the rotas that are left, if it is the proof's turn: half of the work is the proof's as long as its
+    /// floor keeps rising or neighbourhoods gain nothing, else little. False: it is not.
+    private func branch() -> Bool {
+        guard let branching, !branching.isOver, search.best.cost.hard == 0 else { return false }
+        let isRising = branching.work < 2 * workOfGain + Tuning.branchingWork
+        let share = isRising || idle > Tuning.branchingPatience ? 0.5 : Tuning.branchingShare
+        guard Double(branching.work) <= share / (1 - share) * Double(search.work - workOfProof) else { return false }
+        branching.step(best: search.best.cost.soft, most: Tuning.branchingWork / 4)
+        if let found = branching.found { exchange.offer(found.rota, cost: found.cost) }
+        let before = exchange.bound ?? 0
+        exchange.offer(bound: branching.floor(best: exchange.cost.soft), isImpossible: false)
+        if exchange.bound ?? 0 > before { workOfGain = branching.work }
+        return true
     }
 
     /// Neighbourhoods without a gain after which worse rotas are gone through.

@@ -17,7 +17,7 @@ final class LinearProgram {
     }
 
     private let model: UnsafeMutableRawPointer?
-    let rowCount: Int
+    private(set) var rowCount: Int
     private(set) var columnCount = 0
     /// What solving has cost so far: numbers looked at, about.
     private(set) var work = 0
@@ -56,6 +56,18 @@ final class LinearProgram {
             model, Int32(columns.count), columns.map(\.lower), columns.map(\.upper), columns.map(\.cost), starts, rows,
             coefficients)
         columnCount += columns.count
+    }
+
+    /// Adds a row over columns that there are already, with coefficients of 1.
+    func addRow(lower: Double, upper: Double, columns: [Int32]) {
+        let starts = [0, Int32(columns.count)]
+        Clp_addRows(model, 1, [lower], [upper], starts, columns, Array(repeating: 1, count: columns.count))
+        rowCount += 1
+    }
+
+    func setBounds(ofRow row: Int, lower: Double, upper: Double) {
+        Clp_rowLower(model)[row] = lower
+        Clp_rowUpper(model)[row] = upper
     }
 
     func setBounds(of column: Int, lower: Double, upper: Double) {

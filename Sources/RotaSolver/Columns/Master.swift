@@ -28,9 +28,15 @@ final class Master {
     let people: [Int]
     let window: Range<Int>
     private(set) var rows: [Row] = []
+    /// Lines of demand for which rows of these people may count.
+    let lines: [Int]
     private let program: LinearProgram
-    /// Columns before those of rows: pieces of lines' costs.
-    private let pieceCount: Int
+    /// By row of a person: its column.
+    private var columnOfRow: [Int] = []
+    /// The first columns: pieces of lines' costs.
+    private var pieces: [Piece] = []
+    /// Rows on sums over lines: their places in the program.
+    private var placeOfSum: [Int] = []
     /// By line: its row of the program, behind those of the people; -1: none.
     private let rowOfLine: [Int]
     private let rowOfPerson: [Int]
@@ -39,13 +45,22 @@ final class Master {
     /// What the lines cost with nobody, and people who are not in the master.
     private let constant: Double
 
+    /// A slope of a line's cost.
+    private struct Piece {
+        var line: Int
+        /// Whether more people on it lower the cost.
+        var isWanted: Bool
+    }
+
     private struct Key: Hashable {
         var person: Int
         var duties: [UInt8]
     }
 
-    /// - Parameter hardPrice: what a unit of hard demand costs beside penalties.
-    init(_ state: RotaState, people: [Int], window: Range<Int>, hardPrice: Int) {
+    /// - Parameters:
+    ///   - hardPrice: what a unit of hard demand costs beside penalties.
+    ///   - sparePrice: what it costs to choose no row for a person; nil: one has to be chosen.
+    init(_ state: RotaState, people: [Int], window: Range<Int>, hardPrice: Int, sparePrice: Double? = nil) {
         tables = state.tables
         self.state = state
         self.people = people
@@ -74,11 +89,12 @@ final class Master {
         }
         self.rowOfPerson = rowOfPerson
         self.rowOfLine = rowOfLine
+        self.lines = lines
         // sum of x - n = -(people outside); n is the sum of its pieces.
         let sides =
             people.map { _ in 1.0 } + lines.map { -Double(Int(state.counts[$0]) - inside[$0]) }
         program = LinearProgram(rowLower: sides, rowUpper: sides)
-        var pieces: [LinearProgram.Column] = []
+        var columns: [LinearProgram.Column] = []
         var constant = 0.0
         for line in 0..<tables.lineCount {
             let count = rowOfLine[line] < 0 ? Int(state.counts[line]) : 0
@@ -92,18 +108,23 @@ final class Master {
         self.constant = constant
         for line in lines {
             for piece in Self.pieces(of: line, tables: tables, hardPrice: Double(hardPrice)) {
-                pieces.append(
+                pieces.append(Piece(line: line, isWanted: piece.slope < 0))
+                columns.append(
                     LinearProgram.Column(
                         cost: piece.slope, upper: Double(piece.length), rows: [Int32(rowOfLine[line])],
                         coefficients: [-1]))
             }
         }
-        pieceCount = pieces.count
-        program.add(pieces)
+        if let sparePrice {
+            for row in people.indices {
+                columns.append(LinearProgram.Column(cost: sparePrice, rows: [Int32(row)], coefficients: [1]))
+            }
+        }
+        program.add(columns)
     }
 
     /// The slopes of a line's cost from nobody on, by its lower convex hull.
-    private static func pieces(
+    static func pieces(
         of line: Int, tables: ProblemTables, hardPrice: Double
     ) -> [(slope: Double, length: Int)] {
         let table = Int(tables.lineTable[line])
@@ -144,10 +165,26 @@ final class Master {
             columns.append(
                 LinearProgram.Column(
                     cost: Double(row.cost), rows: places, coefficients: Array(repeating: 1, count: places.count)))
+            columnOfRow.append(program.columnCount + columns.count - 1)
             rows.append(row)
         }
         program.add(columns)
         return columns.count
+    }
+
+    /// The rows that would lower the objective, at prices by line.
+    func cheap(_ rows: [Row], prices: [Double]) -> [Row] {
+        rows.filter { row in
+            var cost = Double(row.cost) - price(ofPerson: row.person)
+            for (offset, duty) in row.duties.enumerated() {
+                let cell = row.person * tables.dayCount + window.lowerBound + offset
+                let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
+                for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
+                    cost += prices[Int(tables.lines[entry])]
+                }
+            }
+            return cost < -1e-6
+        }
     }
 
     /// Lets a row be chosen or not, or settles that it is.
@@ -155,8 +192,50 @@ final class Master {
 
     func set(_ choice: Choice, row: Int) {
         program.setBounds(
-            of: pieceCount + row, lower: choice == .chosen ? 1 : 0,
+            of: columnOfRow[row], lower: choice == .chosen ? 1 : 0,
             upper: choice == .out ? 0 : .greatestFiniteMagnitude)
+    }
+
+    // MARK: Sums over lines
+
+    /// Adds a row on the sum of people on some lines, without limits as yet.
+    ///
+    /// - Parameter price: what one more or less than the limits costs.
+    /// - Returns: its number.
+    func addSum(_ sum: DemandSum, price: Double) -> Int {
+        var isIn = Array(repeating: false, count: tables.lineCount)
+        for line in sum.lines { isIn[line] = true }
+        let columns = pieces.indices.filter {
+            isIn[pieces[$0].line] && (pieces[$0].isWanted ? sum.part != .beyond : sum.part != .wanted)
+        }
+        let place = program.rowCount
+        program.addRow(
+            lower: -.greatestFiniteMagnitude, upper: .greatestFiniteMagnitude, columns: columns.map { Int32($0) })
+        program.add(
+            [1, -1].map { LinearProgram.Column(cost: price, rows: [Int32(place)], coefficients: [$0]) })
+        placeOfSum.append(place)
+        return placeOfSum.count - 1
+    }
+
+    /// Sets the limits of a sum; nil: none.
+    func set(sum: Int, limits: DemandSum.Limits?) {
+        let least = limits?.least.map { Double($0) } ?? -.greatestFiniteMagnitude
+        let most = limits?.most.map { Double($0) } ?? .greatestFiniteMagnitude
+        program.setBounds(ofRow: placeOfSum[sum], lower: least, upper: most)
+    }
+
+    /// What one more of a sum costs, as a price that each of its people pays.
+    func price(ofSum sum: Int) -> Double { -program.rowPrices[placeOfSum[sum]] }
+
+    /// By line: people up to its cheapest number, and beyond.
+    func peopleOnLines() -> (wanted: [Double], beyond: [Double]) {
+        var wanted = Array(repeating: 0.0, count: tables.lineCount)
+        var beyond = wanted
+        let values = program.values
+        for (column, piece) in pieces.enumerated() {
+            if piece.isWanted { wanted[piece.line] += values[column] } else { beyond[piece.line] += values[column] }
+        }
+        return (wanted, beyond)
     }
 
     // MARK: Solving
@@ -170,7 +249,7 @@ final class Master {
     var objective: Double { program.objective + constant }
 
     /// How much of a row is chosen, 0 ... 1.
-    func value(ofRow row: Int) -> Double { program.values[pieceCount + row] }
+    func value(ofRow row: Int) -> Double { program.values[columnOfRow[row]] }
 
     /// What one more person is worth by line, negated as a price that rows pay; 0 for lines without a row.
     func linePrices() -> [Double] {
