@@ -347,6 +347,34 @@ package final class LagrangianBound {
         return (value, rows.prices, rows.counts, wanted, rows.sums, rows.shares)
     }
 
+    /// Hard limits on sums that a whole row breaks and that have prices, and what breaking them costs in hard amounts.
+    func broken(by duties: [UInt8], of person: Int) -> (counters: [Int], hard: Int) {
+        var broken: (counters: [Int], hard: Int) = ([], 0)
+        for counter in tables.countersOf[person].range where isPriced(counter) {
+            let cost = tables.counters[counter].cost(of: tables.sum(of: counter, person: person, duties: duties))
+            if cost.hard == 0 { continue }
+            broken.counters.append(counter)
+            broken.hard += cost.hard
+        }
+        return broken
+    }
+
+    /// Whether a sum has hard limits that the row program does not keep, but for a price.
+    func isPriced(_ counter: Int) -> Bool {
+        tables.counters[counter].price.hard > 0
+            && lowest[tables.lineCount + counter] < highest[tables.lineCount + counter]
+    }
+
+    /// A master's prices, of which each sum has its own, in parts of a unit; sums that the master knows nothing of keep theirs.
+    func prices(of master: Master) -> [Double] {
+        var prices = bestPrices
+        for (line, price) in master.linePrices().enumerated() { prices[line] = price * Double(scale) }
+        for (counter, price) in master.counterPrices().enumerated() where isPriced(counter) {
+            prices[tables.lineCount + counter] = price * Double(scale)
+        }
+        return prices
+    }
+
     /// The penalty that a floor's value stands for: rounded up, as every penalty is whole.
     func penalty(of value: Int) -> Int { value >= 0 ? (value + scale - 1) / scale : -(-value / scale) }
 }

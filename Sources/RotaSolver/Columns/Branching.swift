@@ -75,7 +75,8 @@ final class Branching {
         let steepest = zip(bound.lowest, bound.highest).prefix(tables.lineCount).reduce(0) { max($0, -$1.0, $1.1) }
         sumPrice = max(1, min(10 * gap + 100, (bound.largestPrice - steepest) / Double(bound.scale)))
         master = Master(
-            state, people: people, window: 0..<tables.dayCount, hardPrice: hardPrice, sparePrice: Double(hardPrice))
+            state, people: people, window: 0..<tables.dayCount, hardPrice: hardPrice, sparePrice: Double(hardPrice),
+            counterSizes: bound.counterSizes)
         master.add(rows)
         cheapest = (0..<tables.lineCount).map { line in
             Master.pieces(of: line, tables: tables, hardPrice: Double(hardPrice)).reduce(0) {
@@ -167,10 +168,13 @@ final class Branching {
             let prices = master.linePrices()
             let sumPrices = node.limits.map { entry in numbers[entry.sum].map { master.price(ofSum: $0) } ?? 0 }
             let scale = Double(bound.scale)
-            let cap = bound.largestPrice
-            for line in prices.indices {
-                let mixed = smoothing * node.prices[line] + (1 - smoothing) * prices[line] * scale
-                last[line] = max(-cap, min(cap, mixed))
+            let wanted = bound.prices(of: master)
+            for place in wanted.indices {
+                let mixed = smoothing * node.prices[place] + (1 - smoothing) * wanted[place]
+                let isLine = place < tables.lineCount
+                last[place] = min(
+                    isLine ? bound.largestPrice : bound.highest[place],
+                    max(isLine ? -bound.largestPrice : bound.lowest[place], mixed))
             }
             lastSums = sumPrices.indices.map {
                 smoothing * node.sumPrices[$0] + (1 - smoothing) * sumPrices[$0] * scale
@@ -228,13 +232,17 @@ final class Branching {
         return value
     }
 
-    /// The row as one of the master, if it breaks no hard rule.
+    /// The row as one of the master, if it breaks no hard rule but limits on sums that have prices.
     private func row(_ person: Int, duties: UnsafePointer<UInt8>) -> Master.Row? {
         for day in 0..<tables.dayCount { editor.fresh[day] = duties[day] }
         let cost = state.ownCost(of: person) + editor.ownDelta(of: person, first: 0, count: tables.dayCount)
-        guard cost.hard == 0 else { return nil }
-        return Master.Row(
+        var row = Master.Row(
             person: person, duties: Array(UnsafeBufferPointer(start: duties, count: tables.dayCount)), cost: cost.soft)
+        if cost.hard == 0 { return row }
+        let broken = bound.broken(by: row.duties, of: person)
+        guard broken.hard == cost.hard else { return nil }
+        row.broken = broken.counters
+        return row
     }
 
     /// Keeps the floor of a half that cannot be split.

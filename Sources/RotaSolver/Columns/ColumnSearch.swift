@@ -106,12 +106,21 @@ final class ColumnSearch {
     // MARK: Rows
 
     /// The row as one of a master, if it breaks no hard rule.
-    private func row(_ person: Int, window: Range<Int>, duties: UnsafePointer<UInt8>, own: Cost) -> Master.Row? {
+    ///
+    /// - Parameter mayBreak: also where it breaks limits on sums that have prices, of a whole row.
+    private func row(
+        _ person: Int, window: Range<Int>, duties: UnsafePointer<UInt8>, own: Cost, mayBreak: Bool = false
+    ) -> Master.Row? {
         for offset in 0..<window.count { editor.fresh[offset] = duties[offset] }
         let cost = own + editor.ownDelta(of: person, first: window.lowerBound, count: window.count)
-        guard cost.hard == 0 else { return nil }
-        return Master.Row(
+        var row = Master.Row(
             person: person, duties: Array(UnsafeBufferPointer(start: duties, count: window.count)), cost: cost.soft)
+        if cost.hard == 0 { return row }
+        guard mayBreak else { return nil }
+        let broken = bound.broken(by: row.duties, of: person)
+        guard broken.hard == cost.hard else { return nil }
+        row.broken = broken.counters
+        return row
     }
 
     /// The rows of the rota as it stands.
@@ -207,15 +216,16 @@ final class ColumnSearch {
     func prove(goOn: () -> Bool) -> Bool {
         let people = Array(0..<tables.peopleCount)
         let window = 0..<tables.dayCount
-        let master = Master(state, people: people, window: window, hardPrice: hardPrice)
-        defer { fillPool(from: master.rows) }
+        let master = Master(
+            state, people: people, window: window, hardPrice: hardPrice, counterSizes: bound.counterSizes)
+        defer { fillPool(from: master.rows.filter { $0.broken.isEmpty }) }
         master.add(currentRows(of: people, window: window))
         let own = people.map { state.ownCost(of: $0) }
         var fresh: [Master.Row] = []
         // Whether rows turn up that break hard rules which the dynamic program does not keep.
         var isRelaxed = false
         func take(_ person: Int, _ duties: UnsafePointer<UInt8>) {
-            if let row = row(person, window: window, duties: duties, own: own[person]) {
+            if let row = row(person, window: window, duties: duties, own: own[person], mayBreak: true) {
                 fresh.append(row)
             } else {
                 isRelaxed = true
@@ -230,17 +240,16 @@ final class ColumnSearch {
             master.add(fresh)
         }
         let frames = Dictionary(uniqueKeysWithValues: people.map { ($0, bound.frames[$0]) })
-        let scale = Double(bound.scale)
         var smoothing = 0.5
         defer { work += master.work }
         while true {
             guard !stop.isRaised, goOn(), master.solve(by: .primal, stop: stop) else { return false }
             if let floor = bound.bound, master.objective <= Double(floor) + 1e-6 { break }
             let prices = master.linePrices()
-            var between = bound.bestPrices
-            for line in prices.indices {
-                let mixed = smoothing * bound.bestPrices[line] + (1 - smoothing) * prices[line] * scale
-                between[line] = min(bound.highest[line], max(bound.lowest[line], mixed))
+            let wanted = bound.prices(of: master)
+            let between = wanted.indices.map { line in
+                let mixed = smoothing * bound.bestPrices[line] + (1 - smoothing) * wanted[line]
+                return min(bound.highest[line], max(bound.lowest[line], mixed))
             }
             let before = bound.bestPrices
             fresh = []

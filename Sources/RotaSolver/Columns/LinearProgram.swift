@@ -58,10 +58,10 @@ final class LinearProgram {
         columnCount += columns.count
     }
 
-    /// Adds a row over columns that there are already, with coefficients of 1.
-    func addRow(lower: Double, upper: Double, columns: [Int32]) {
+    /// Adds a row over columns that there are already.
+    func addRow(lower: Double, upper: Double, columns: [Int32], coefficients: [Double]) {
         let starts = [0, Int32(columns.count)]
-        Clp_addRows(model, 1, [lower], [upper], starts, columns, Array(repeating: 1, count: columns.count))
+        Clp_addRows(model, 1, [lower], [upper], starts, columns, coefficients)
         rowCount += 1
     }
 

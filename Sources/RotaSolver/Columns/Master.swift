@@ -20,6 +20,8 @@ final class Master {
         var duties: [UInt8]
         /// All that is about this person alone, days outside the window included.
         var cost: Int
+        /// Hard limits on sums that it breaks, as positions in `ProblemTables.counters`: mixtures of rows may keep them.
+        var broken: [Int] = []
     }
 
     let tables: ProblemTables
@@ -37,6 +39,10 @@ final class Master {
     private var pieces: [Piece] = []
     /// Rows on sums over lines: their places in the program.
     private var placeOfSum: [Int] = []
+    /// Rows on a person's sums, by counter: their places in the program; -1: none.
+    private var placeOfCounter: [Int]
+    /// By counter: the units that its price is for; empty: rows break no limits.
+    private let counterSizes: [Int]
     /// By line: its row of the program, behind those of the people; -1: none.
     private let rowOfLine: [Int]
     private let rowOfPerson: [Int]
@@ -60,7 +66,11 @@ final class Master {
     /// - Parameters:
     ///   - hardPrice: what a unit of hard demand costs beside penalties.
     ///   - sparePrice: what it costs to choose no row for a person; nil: one has to be chosen.
-    init(_ state: RotaState, people: [Int], window: Range<Int>, hardPrice: Int, sparePrice: Double? = nil) {
+    ///   - counterSizes: by counter, the units that its price is for; then rows may break limits on sums.
+    init(
+        _ state: RotaState, people: [Int], window: Range<Int>, hardPrice: Int, sparePrice: Double? = nil,
+        counterSizes: [Int] = []
+    ) {
         tables = state.tables
         self.state = state
         self.people = people
@@ -90,6 +100,8 @@ final class Master {
         self.rowOfPerson = rowOfPerson
         self.rowOfLine = rowOfLine
         self.lines = lines
+        self.counterSizes = counterSizes
+        placeOfCounter = counterSizes.map { _ in -1 }
         // sum of x - n = -(people outside); n is the sum of its pieces.
         let sides =
             people.map { _ in 1.0 } + lines.map { -Double(Int(state.counts[$0]) - inside[$0]) }
@@ -152,6 +164,9 @@ final class Master {
     /// Takes rows that are not known yet.
     @discardableResult
     func add(_ fresh: [Row]) -> Int {
+        for row in fresh {
+            for counter in row.broken where placeOfCounter[counter] < 0 { addCounter(counter, row.person) }
+        }
         var columns: [LinearProgram.Column] = []
         for row in fresh where known.insert(Key(person: row.person, duties: row.duties)).inserted {
             var places = [Int32(rowOfPerson[row.person])]
@@ -162,9 +177,14 @@ final class Master {
                     places.append(Int32(rowOfLine[Int(tables.lines[entry])]))
                 }
             }
-            columns.append(
-                LinearProgram.Column(
-                    cost: Double(row.cost), rows: places, coefficients: Array(repeating: 1, count: places.count)))
+            var coefficients = Array(repeating: 1.0, count: places.count)
+            if !counterSizes.isEmpty {
+                for counter in tables.countersOf[row.person].range where placeOfCounter[counter] >= 0 {
+                    places.append(Int32(placeOfCounter[counter]))
+                    coefficients.append(share(of: counter, in: row))
+                }
+            }
+            columns.append(LinearProgram.Column(cost: Double(row.cost), rows: places, coefficients: coefficients))
             columnOfRow.append(program.columnCount + columns.count - 1)
             rows.append(row)
         }
@@ -172,10 +192,47 @@ final class Master {
         return columns.count
     }
 
+    /// What a row adds to a sum, in the units of its price.
+    private func share(of counter: Int, in row: Row) -> Double {
+        let sum = tables.sum(of: counter, person: row.person, duties: row.duties)
+        return Double(sum) / Double(counterSizes[counter])
+    }
+
+    /// Adds a row for the limits on a person's sum.
+    private func addCounter(_ counter: Int, _ person: Int) {
+        let limits = tables.counters[counter]
+        let size = Double(counterSizes[counter])
+        let own = rows.indices.filter { rows[$0].person == person }
+        placeOfCounter[counter] = program.rowCount
+        program.addRow(
+            lower: limits.minimum == .min ? -.greatestFiniteMagnitude : Double(limits.minimum) / size,
+            upper: limits.maximum == .max ? .greatestFiniteMagnitude : Double(limits.maximum) / size,
+            columns: own.map { Int32(columnOfRow[$0]) }, coefficients: own.map { share(of: counter, in: rows[$0]) })
+        program.add(
+            [1, -1].map {
+                LinearProgram.Column(
+                    cost: hardPrice, rows: [Int32(placeOfCounter[counter])], coefficients: [$0])
+            })
+    }
+
+    /// By counter: what its units cost in the limits that rows break.
+    func counterPrices() -> [Double] {
+        let prices = program.rowPrices
+        return placeOfCounter.map { $0 < 0 ? 0 : -prices[$0] }
+    }
+
     /// The rows that would lower the objective, at prices by line.
     func cheap(_ rows: [Row], prices: [Double]) -> [Row] {
-        rows.filter { row in
+        let counterPrices = counterPrices()
+        return rows.filter { row in
+            // What breaks a limit that the program does not know yet has to be tried.
+            if row.broken.contains(where: { placeOfCounter[$0] < 0 }) { return true }
             var cost = Double(row.cost) - price(ofPerson: row.person)
+            if !counterSizes.isEmpty {
+                for counter in tables.countersOf[row.person].range where counterPrices[counter] != 0 {
+                    cost += counterPrices[counter] * share(of: counter, in: row)
+                }
+            }
             for (offset, duty) in row.duties.enumerated() {
                 let cell = row.person * tables.dayCount + window.lowerBound + offset
                 let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
@@ -210,7 +267,8 @@ final class Master {
         }
         let place = program.rowCount
         program.addRow(
-            lower: -.greatestFiniteMagnitude, upper: .greatestFiniteMagnitude, columns: columns.map { Int32($0) })
+            lower: -.greatestFiniteMagnitude, upper: .greatestFiniteMagnitude, columns: columns.map { Int32($0) },
+            coefficients: columns.map { _ in 1 })
         program.add(
             [1, -1].map { LinearProgram.Column(cost: price, rows: [Int32(place)], coefficients: [$0]) })
         placeOfSum.append(place)

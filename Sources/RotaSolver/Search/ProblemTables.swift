@@ -247,4 +247,17 @@ package final class ProblemTables {
         starts.append(Int32(arcs.count))
         broken.append(Int32(arcs.count))
     }
+
+    /// What a whole row of a person adds up to in one of the person's counters.
+    func sum(of counter: Int, person: Int, duties: [UInt8]) -> Int {
+        let position = counter - countersOf[person].range.lowerBound
+        var sum = counterBases[counter]
+        for (day, duty) in duties.enumerated() {
+            let row = Int(contributionRow[person * dayCount + day])
+            for entry in contributionSpans[row + Int(duty)].range where contributions[entry].counter == position {
+                sum += contributions[entry].amount
+            }
+        }
+        return sum
+    }
 }
