@@ -13,7 +13,7 @@ internal import RotaRules
 ///     + sum over lines of min over n (cost of n people - price x n + p x what of n counts) - sum of p x limit
 ///
 /// For one thread, with a `LagrangianBound` of which it uses all but the best floor.
-final class Branching {
+package final class Branching {
     /// What was done so far, in numbers looked at.
     private(set) var work = 0
     /// Halves looked at.
@@ -36,6 +36,10 @@ final class Branching {
         /// Duties that are out, as positions in `ProblemTables.cellSoft`.
         var barred: [Int] = []
     }
+
+    /// Splits at random instead, as far down as `randomDepth`; for tests.
+    var randomSplits: SeededGenerator?
+    private static let randomDepth = 5
 
     private let tables: ProblemTables
     private let bound: LagrangianBound
@@ -253,16 +257,13 @@ final class Branching {
     /// Two halves by what is not whole, the fewest sums first, then cells.
     private func split(_ node: Node, best: Int) {
         let people = master.peopleOnLines()
+        if splitAtRandom(node, people: people) { return }
         var chosen = -1
         var level = Int.max
         var farthest = 0.0
         var value = 0.0
         for (number, sum) in sums.enumerated() where sum.level <= level {
-            var total = 0.0
-            for line in sum.lines {
-                if sum.part != .beyond { total += people.wanted[line] }
-                if sum.part != .wanted { total += people.beyond[line] }
-            }
+            let total = total(of: sum, people: people)
             let distance = abs(total - total.rounded())
             // Where the limits there are do not keep it whole, others will have to.
             if node.limits.contains(where: { $0.sum == number && !$0.limits.hold(total) }) { continue }
@@ -276,6 +277,27 @@ final class Branching {
             return
         }
         splitCell(node, best: best)
+    }
+
+    /// For tests. False: it is not to be.
+    private func splitAtRandom(_ node: Node, people: (wanted: [Double], beyond: [Double])) -> Bool {
+        guard randomSplits != nil, node.limits.count + node.barred.count < Self.randomDepth else { return false }
+        func below(_ count: Int) -> Int { randomSplits?.below(count) ?? 0 }
+        let cell = below(tables.peopleCount * tables.dayCount)
+        if below(3) == 0 || sums.isEmpty {
+            split(node, at: cell * tables.dutyCount + below(tables.dutyCount))
+            return true
+        }
+        let chosen = below(sums.count)
+        let total = Int(total(of: sums[chosen], people: people).rounded(.down)) - below(2)
+        for isMost in [true, false] { open.append(half(of: node, sum: chosen, below: total, isMost: isMost)) }
+        return true
+    }
+
+    private func total(of sum: DemandSum, people: (wanted: [Double], beyond: [Double])) -> Double {
+        sum.lines.reduce(0) { total, line in
+            total + (sum.part != .beyond ? people.wanted[line] : 0) + (sum.part != .wanted ? people.beyond[line] : 0)
+        }
     }
 
     private func half(of node: Node, sum: Int, below: Int, isMost: Bool) -> Node {
@@ -332,11 +354,16 @@ final class Branching {
             leave(node)
             return
         }
-        let cell = chosen / tables.dutyCount * tables.dutyCount
+        split(node, at: chosen)
+    }
+
+    /// By whether a cell has a duty, `position` both in one.
+    private func split(_ node: Node, at position: Int) {
+        let cell = position / tables.dutyCount * tables.dutyCount
         var without = node
-        without.barred.append(chosen)
+        without.barred.append(position)
         var with = node
-        with.barred += (cell..<cell + tables.dutyCount).filter { $0 != chosen && !node.barred.contains($0) }
+        with.barred += (cell..<cell + tables.dutyCount).filter { $0 != position && !node.barred.contains($0) }
         open += [without, with]
     }
 }
