@@ -44,9 +44,11 @@ enum Tuning {
     static let firstRounds = 15
     /// As often at each later step, divided by the number of people who are left.
     static let lateRounds = 60
-    /// Branching has half of a thread for so much work, and for as much again as it took for the floor to rise last; then a
-    /// share, and half again when so many neighbourhoods have gained nothing.
+    /// Branching has half of a thread for so much work, and for as much again as it took for the floor to rise last, if
+    /// the best rota costs at most such a share more than the floor.
     static let branchingWork = 4_000_000_000
+    static let branchingGap = 0.1
+    /// Else a share, and half again when so many neighbourhoods have gained nothing.
     static let branchingShare = 0.06
     static let branchingPatience = 200
 }

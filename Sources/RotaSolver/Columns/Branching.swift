@@ -165,7 +165,7 @@ package final class Branching {
         var last = node.prices
         var lastSums = node.sumPrices
         while true {
-            if stop.isRaised || work + master.work - before > end { return .stopped }
+            if stop.isRaised { return .stopped }
             guard master.solve(by: method, stop: stop) else { return stop.isRaised ? .stopped : .failed }
             method = .primal
             if master.objective <= Double(bound.penalty(of: node.value)) + 1e-6 { return .solved }
@@ -191,6 +191,7 @@ package final class Branching {
             if bound.penalty(of: node.value) >= best { return .closed }
             let added = master.add(master.cheap(fresh, prices: prices))
             if added == 0, smoothing == 0 { return .solved }
+            if work + master.work - before > end { return .stopped }
             smoothing = added == 0 ? 0 : (hasRisen ? max(0.1, smoothing - 0.05) : max(0, smoothing - 0.1))
         }
     }

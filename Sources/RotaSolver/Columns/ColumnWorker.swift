@@ -121,7 +121,9 @@ final class ColumnWorker: @unchecked Sendable {
     /// floor keeps rising or neighbourhoods gain nothing, else little. False: it is not.
     private func branch() -> Bool {
         guard let branching, !branching.isOver, search.best.cost.hard == 0 else { return false }
-        let isRising = branching.work < 2 * workOfGain + Tuning.branchingWork
+        // As long as the best rota is far from good, neighbourhoods gain more.
+        let isNear = search.gap <= Tuning.branchingGap * Double(search.best.cost.soft)
+        let isRising = isNear && branching.work < 2 * workOfGain + Tuning.branchingWork
         let share = isRising || idle > Tuning.branchingPatience ? 0.5 : Tuning.branchingShare
         guard Double(branching.work) <= share / (1 - share) * Double(search.work - workOfProof) else { return false }
         branching.step(best: search.best.cost.soft, most: Tuning.branchingWork / 4)
