@@ -15,6 +15,8 @@ package final class ProblemTables {
         var initial: Int32
         /// Where the ranges of incoming arcs of class 0, state 0 stand in `arcStart`.
         var arcs: Int32
+        /// Where class 0 stands in `sourceStart` and `emits`.
+        var sources: Int32
     }
 
     /// A transition seen from where it leads to.
@@ -57,6 +59,14 @@ package final class ProblemTables {
     let arcStart: Table<Int32>
     let brokenStart: Table<Int32>
     let arcs: Table<Arc>
+    /// The same arcs as bundles: see `ArcBundles`.
+    let bundleStart: Table<Int32>
+    let bundleBroken: Table<Int32>
+    let bundles: Table<ArcBundles.Bundle>
+    let sourceStart: Table<Int32>
+    let sources: Table<ArcBundles.Source>
+    let sourceMembers: Table<UInt16>
+    let emits: Table<Bool>
     /// By lane: counters it feeds, as a range of `laneCounters`.
     let laneSpans: Table<Span>
     let laneCounters: Table<Int32>
@@ -108,6 +118,7 @@ package final class ProblemTables {
         var arcStart: [Int32] = []
         var brokenStart: [Int32] = []
         var arcs: [Arc] = []
+        var bundles = ArcBundles()
         var laneSpans: [Span] = []
         var laneCounters: [Int32] = []
         var countersOf: [Span] = []
@@ -130,7 +141,8 @@ package final class ProblemTables {
                         table: Int32(transitions.count), classes: Int32(classes.count),
                         outcome: Int32(outcomes.count), stateCount: Int32(machine.stateCount),
                         laneCount: Int32(machine.laneCount), lanes: Int32(laneSpans.count), initial: 0,
-                        arcs: Int32(arcStart.count)))
+                        arcs: Int32(arcStart.count), sources: Int32(bundles.emits.count)))
+                bundles.add(machine)
                 Self.addArcs(of: machine, to: &arcs, starts: &arcStart, broken: &brokenStart)
                 transitions += machine.table
                 classes += machine.classOfDay.map { UInt16($0) }
@@ -173,6 +185,13 @@ package final class ProblemTables {
         self.arcStart = Table(arcStart)
         self.brokenStart = Table(brokenStart)
         self.arcs = Table(arcs)
+        bundleStart = Table(bundles.starts)
+        bundleBroken = Table(bundles.broken)
+        self.bundles = Table(bundles.bundles)
+        sourceStart = Table(bundles.sourceStart)
+        sources = Table(bundles.sources)
+        sourceMembers = Table(bundles.members)
+        emits = Table(bundles.emits)
         self.laneSpans = Table(laneSpans)
         self.laneCounters = Table(laneCounters)
         self.countersOf = Table(countersOf)

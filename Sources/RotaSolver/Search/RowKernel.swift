@@ -89,7 +89,11 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
     /// [day][state]: the least and the most sum that a path can have there and still end well; least above most: none can.
     private let least: Table<Int32>
     private let most: Table<Int32>
-    private let needed: Table<Int32>
+    /// By state, then by set of states of the day at hand: the same.
+    private let setLeast: Table<Int32>
+    private let setMost: Table<Int32>
+    /// [set][extra sum][lane sum][counter sum], as a layer.
+    private let merged: Table<Number>
 
     struct End {
         var state: Int
@@ -113,7 +117,10 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         path = Table(repeating: 0, count: tables.dayCount)
         least = Table(repeating: 0, count: states * (tables.dayCount + 1))
         most = Table(repeating: 0, count: states * (tables.dayCount + 1))
-        needed = Table(repeating: 0, count: states)
+        setLeast = Table(repeating: 0, count: 2 * states)
+        setMost = Table(repeating: 0, count: 2 * states)
+        // A day has no more sets than states, and a window two layers at least.
+        merged = Table(repeating: .zero, count: room / 2 + 1)
     }
 
     /// From so many sums on, finding out which of them matter costs less than it saves.
@@ -130,14 +137,35 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         most.base.update(repeating: -1, count: stateCount * (frame.dayCount + 1))
         least[start] = 0
         most[start] = 0
+        // Behind those of the states, the sets' own.
+        let lowest = setLeast.base
+        let highestOf = setMost.base
         for offset in 0..<frame.dayCount {
             let from = offset * stateCount
-            forEachArc(slot: slot, first: first, offset: offset, isLegal: isLegal) { arc, end, step in
-                let known = from + Int(arc.from)
-                guard most.base[known] >= 0, least.base[known] &+ step <= highest else { return }
+            let sets = Sets(tables, slot: slot, day: first + offset)
+            lowest.update(from: least.base + from, count: stateCount)
+            highestOf.update(from: most.base + from, count: stateCount)
+            for position in 0..<sets.count {
+                let set = sets.base[position]
+                var low = Int32.max
+                var high: Int32 = -1
+                if set.parent >= 0 {
+                    low = lowest[stateCount + Int(set.parent)]
+                    high = highestOf[stateCount + Int(set.parent)]
+                }
+                for member in set.range {
+                    let state = Int(tables.sourceMembers.base[member])
+                    low = min(low, lowest[state])
+                    high = max(high, highestOf[state])
+                }
+                lowest[stateCount + position] = low
+                highestOf[stateCount + position] = high
+            }
+            forEachBundle(slot: slot, first: first, offset: offset, isLegal: isLegal) { source, end, step in
+                guard highestOf[source] >= 0, lowest[source] &+ step <= highest else { return }
                 let next = from + stateCount + end
-                least.base[next] = min(least.base[next], least.base[known] &+ step)
-                most.base[next] = min(highest, max(most.base[next], most.base[known] &+ step))
+                least.base[next] = min(least.base[next], lowest[source] &+ step)
+                most.base[next] = min(highest, max(most.base[next], highestOf[source] &+ step))
             }
         }
         let wanted = Int32(frame.leastSum)
@@ -150,33 +178,59 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         for end in 0..<stateCount { least[last + end] = max(least[last + end], wanted) }
         for offset in (0..<frame.dayCount).reversed() {
             let from = offset * stateCount
+            let sets = Sets(tables, slot: slot, day: first + offset)
             // What a path must have had before the day; nothing leads on from states that are not reached here.
-            needed.base.update(repeating: .max, count: stateCount)
-            forEachArc(slot: slot, first: first, offset: offset, isLegal: isLegal) { arc, end, step in
+            lowest.update(repeating: .max, count: stateCount + sets.count)
+            forEachBundle(slot: slot, first: first, offset: offset, isLegal: isLegal) { source, end, step in
                 let next = from + stateCount + end
                 guard least.base[next] <= most.base[next] else { return }
-                needed.base[Int(arc.from)] = min(needed.base[Int(arc.from)], least.base[next] &- step)
+                lowest[source] = min(lowest[source], least.base[next] &- step)
             }
-            for state in 0..<stateCount { least.base[from + state] = max(least.base[from + state], needed.base[state]) }
+            for position in (0..<sets.count).reversed() {
+                let set = sets.base[position]
+                let low = lowest[stateCount + position]
+                if set.parent >= 0 {
+                    lowest[stateCount + Int(set.parent)] = min(lowest[stateCount + Int(set.parent)], low)
+                }
+                for member in set.range {
+                    let state = Int(tables.sourceMembers.base[member])
+                    lowest[state] = min(lowest[state], low)
+                }
+            }
+            for state in 0..<stateCount { least.base[from + state] = max(least.base[from + state], lowest[state]) }
+        }
+    }
+
+    /// The sets of states that transitions of a day come from.
+    private struct Sets {
+        let base: UnsafeMutablePointer<ArcBundles.Source>
+        let count: Int
+
+        @inline(__always)
+        init(_ tables: ProblemTables, slot: ProblemTables.Slot, day: Int) {
+            let kind = Int(slot.sources) + Int(tables.classes[Int(slot.classes) + day])
+            let start = Int(tables.sourceStart[kind])
+            base = tables.sources.base + start
+            count = Int(tables.sourceStart[kind + 1]) - start
         }
     }
 
     @inline(__always)
-    private func forEachArc(
+    private func forEachBundle(
         slot: ProblemTables.Slot, first: Int, offset: Int, isLegal: Bool,
-        _ body: (_ arc: ProblemTables.Arc, _ end: Int, _ step: Int32) -> Void
+        _ body: (_ source: Int, _ end: Int, _ step: Int32) -> Void
     ) {
         let stateCount = Int(slot.stateCount)
         let kind = Int(tables.classes[Int(slot.classes) + first + offset])
-        let starts = tables.arcStart.base + Int(slot.arcs) + kind * stateCount
-        let broken = tables.brokenStart.base + Int(slot.arcs) + kind * stateCount
+        let starts = tables.bundleStart.base + Int(slot.arcs) + kind * stateCount
+        let broken = tables.bundleBroken.base + Int(slot.arcs) + kind * stateCount
         let dutyCosts = costs.base + offset * tables.dutyCount
         let dutySteps = steps.base + offset * tables.dutyCount
         for end in 0..<stateCount {
             for number in Int(starts[end])..<Int(isLegal ? broken[end] : starts[end + 1]) {
-                let arc = tables.arcs.base[number]
-                guard dutyCosts[Int(arc.duty)] < .limit else { continue }
-                body(arc, end, dutySteps[Int(arc.duty)])
+                let bundle = tables.bundles.base[number]
+                guard dutyCosts[Int(bundle.duty)] < .limit else { continue }
+                body(Int(bundle.source), end, dutySteps[Int(bundle.duty)])
             }
         }
     }
@@ -198,18 +252,27 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
         var alive = reached.base
         alive.update(repeating: false, count: stateCount)
         alive[start] = true
+        let lowest = setLeast.base
+        let highest = setMost.base
         var extraReach = 0
         for offset in 0..<frame.dayCount {
             let target = source + size
             target.update(repeating: .unreachable, count: size)
             let next = alive + stateCount
             let kind = Int(tables.classes[Int(slot.classes) + first + offset])
-            let starts = tables.arcStart.base + Int(slot.arcs) + kind * stateCount
-            let broken = tables.brokenStart.base + Int(slot.arcs) + kind * stateCount
+            let starts = tables.bundleStart.base + Int(slot.arcs) + kind * stateCount
+            let broken = tables.bundleBroken.base + Int(slot.arcs) + kind * stateCount
             let dutyCosts = costs.base + offset * tables.dutyCount
             let dutySteps = steps.base + offset * tables.dutyCount
             let dutyExtras = extraSteps.base + offset * tables.dutyCount
             let rows = offset * stateCount
+            let sets = Sets(tables, slot: slot, day: first + offset)
+            // Sums that paths may have in each state and set, in whole blocks' reach; lowest above highest: none leads there.
+            for state in 0..<stateCount {
+                lowest[state] = alive[state] ? (isLimited ? max(0, least.base[rows + state]) : 0) : 1
+                highest[state] = alive[state] ? (isLimited ? most.base[rows + state] : 0) : 0
+            }
+            for position in 0..<sets.count { lowest[stateCount + position] = -1 }
             for end in 0..<stateCount {
                 let into = target + end * width
                 var isReached = false
@@ -219,24 +282,30 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
                     continue
                 }
                 for number in Int(starts[end])..<Int(isLegal ? broken[end] : starts[end + 1]) {
-                    let arc = tables.arcs.base[number]
-                    let duty = Int(arc.duty)
-                    guard alive[Int(arc.from)], dutyCosts[duty] < .limit else { continue }
+                    let bundle = tables.bundles.base[number]
+                    let duty = Int(bundle.duty)
+                    let begin = Int(bundle.source)
+                    guard dutyCosts[duty] < .limit else { continue }
+                    if begin >= stateCount, lowest[begin] < 0 {
+                        merge(
+                            begin - stateCount, of: sets, states: stateCount, source: source, frame: frame,
+                            blocks: isLimited ? 0 : blocks, extras: min(frame.extraSums - 1, extraReach))
+                    }
+                    guard lowest[begin] <= highest[begin] else { continue }
                     var firstBlock = 0
                     var blockCount = blocks
                     if isLimited {
                         // Sums that the path may have before the day and after it.
                         let step = dutySteps[duty]
-                        let from = rows + Int(arc.from)
-                        let low = max(0, least.base[from], least.base[ending] &- step)
-                        let high = min(most.base[from], most.base[ending] &- step)
+                        let low = max(lowest[begin], least.base[ending] &- step)
+                        let high = min(highest[begin], most.base[ending] &- step)
                         guard low <= high else { continue }
                         firstBlock = Int(low) / 8
                         blockCount = Int(high) / 8 - firstBlock + 1
                     }
                     isReached = true
-                    let from = source + Int(arc.from) * width
-                    let outcome = Int(slot.outcome) + Int(arc.outcome)
+                    let from = begin < stateCount ? source + begin * width : merged.base + (begin - stateCount) * width
+                    let outcome = Int(slot.outcome) + Int(bundle.outcome)
                     let cost = Number.sum(dutyCosts[duty], outcomeCosts.base[outcome])
                     let emitted = frame.tracksLane ? Int(tables.outcomes.base[outcome].lanes & 0xFFFF) : 0
                     let added = Int(dutyExtras[duty])
@@ -265,6 +334,60 @@ struct RowKernel<Number: RowNumber>: ~Copyable {
             }
             source = target
             alive = next
+        }
+    }
+
+    /// Reckons the least of all states of a set for each sum, its parent's first.
+    ///
+    /// - Parameters:
+    ///   - blocks: of sums; 0: those between `setLeast` and `setMost` of each state.
+    ///   - extras: the last extra sum that is reached.
+    private func merge(
+        _ position: Int, of sets: Sets, states stateCount: Int, source: UnsafeMutablePointer<Number>,
+        frame: borrowing SumFrame, blocks: Int, extras: Int
+    ) {
+        let set = sets.base[position]
+        let lowest = setLeast.base
+        let highest = setMost.base
+        let width = frame.width
+        let into = merged.base + position * width
+        if set.parent >= 0, lowest[stateCount + Int(set.parent)] < 0 {
+            merge(
+                Int(set.parent), of: sets, states: stateCount, source: source, frame: frame, blocks: blocks,
+                extras: extras)
+        }
+        var (low, high) = (Int32.max, Int32(-1))
+        func widen(by begin: Int) {
+            guard lowest[begin] <= highest[begin] else { return }
+            low = min(low, lowest[begin])
+            high = max(high, highest[begin])
+        }
+        if set.parent >= 0 { widen(by: stateCount + Int(set.parent)) }
+        for member in set.range { widen(by: Int(tables.sourceMembers.base[member])) }
+        guard low <= high else {
+            (lowest[stateCount + position], highest[stateCount + position]) = (1, 0)
+            return
+        }
+        (lowest[stateCount + position], highest[stateCount + position]) = (low, high)
+        let firstBlock = blocks == 0 ? Int(low) / 8 : 0
+        let count = blocks == 0 ? Int(high) / 8 - firstBlock + 1 : blocks
+        let rows = (extras + 1) * frame.laneSums
+        for row in 0..<rows {
+            (into + row * frame.stride + 8 * firstBlock).update(repeating: .unreachable, count: 8 * count)
+        }
+        func take(_ begin: Int, from: UnsafeMutablePointer<Number>) {
+            guard lowest[begin] <= highest[begin] else { return }
+            let first = blocks == 0 ? Int(lowest[begin]) / 8 : 0
+            let count = blocks == 0 ? Int(highest[begin]) / 8 - first + 1 : blocks
+            for row in 0..<rows {
+                let place = row * frame.stride + 8 * first
+                Number.lower(into + place, from + place, by: .zero, blocks: count)
+            }
+        }
+        if set.parent >= 0 { take(stateCount + Int(set.parent), from: merged.base + Int(set.parent) * width) }
+        for member in set.range {
+            let state = Int(tables.sourceMembers.base[member])
+            take(state, from: source + state * width)
         }
     }
 
