@@ -36,18 +36,19 @@ final class Chain {
         current = state.totalCost()
     }
 
-    /// Works for about `units` units on each worker.
-    func anneal(units: Int, temperature: Double) {
+    /// Works for about `units` units on each worker, or on so many of them.
+    func anneal(units: Int, temperature: Double, workers most: Int = .max) {
         let people = Array(0..<state.tables.peopleCount)
         let days = state.tables.dayCount
-        if workers.count == 1 {
+        let count = min(most, workers.count)
+        if count == 1 {
             workers[0].anneal(
                 Region(people: people, firstDay: 0, dayCount: days), units: units, temperature: temperature)
         } else {
-            let regions = Region.split(people: people, days: days, parts: workers.count, random: &random)
+            let regions = Region.split(people: people, days: days, parts: count, random: &random)
             // Each thread uses its own worker, and writes to rows and days that no other region has.
             nonisolated(unsafe) let workers = workers
-            DispatchQueue.concurrentPerform(iterations: workers.count) { number in
+            DispatchQueue.concurrentPerform(iterations: count) { number in
                 guard !regions[number].people.isEmpty, regions[number].dayCount > 0 else { return }
                 workers[number].anneal(regions[number], units: units, temperature: temperature)
             }

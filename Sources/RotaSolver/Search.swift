@@ -20,9 +20,12 @@ struct Search {
     private let stop: StopSignal
     /// Raised when it is proven elsewhere that there is no legal rota.
     private let refuted: StopSignal
-    private var columns: [ColumnWorker] = []
     private var random: SeededGenerator
     private var stepsDone = 0
+    /// Whether all threads that anneal work on one rota.
+    private let isShared: Bool
+    /// Threads that anneal it at the moment.
+    private var annealing: Int
     private var lastReport: ContinuousClock.Instant
     private var reported: Cost?
 
@@ -39,22 +42,24 @@ struct Search {
         schedule = Schedule(problem)
         tables = ProblemTables(CompiledProblem(problem))
         var random = SeededGenerator(seed: settings.seed)
-        // Of several threads one builds from columns from the start.
-        let threads = max(1, settings.threads - 1)
-        let isLarge =
+        let threads = settings.threads
+        isShared =
             problem.people.count * problem.dayCount >= Tuning.sharedFrom && problem.people.count >= 4 * threads
             && problem.dayCount >= 28 * threads
         let start = settings.start?.duties.map(\.rawValue)
         var chains: [Chain] = []
-        for _ in 0..<(isLarge ? 1 : threads) {
-            chains.append(Chain(tables, workers: isLarge ? threads : 1, start: start, random: &random))
+        // Where each thread has its own, one builds from columns from the start.
+        for _ in 0..<(isShared ? 1 : max(1, threads - 1)) {
+            chains.append(Chain(tables, workers: isShared ? threads : 1, start: start, random: &random))
         }
         self.chains = chains
+        annealing = threads
         self.random = random
         exchange = Exchange(cost: chains[0].best.cost, rota: chains[0].best.rota)
     }
 
-    private var seconds: Double { (clock.now - started) / .seconds(1) }
+    private var seconds: Double { elapsed / .seconds(1) }
+    private var elapsed: Duration { clock.now - started }
 
     mutating func run(progress: (SolveProgress) -> Void) -> SolveResult {
         for chain in chains { chain.set(hardPrice: schedule.hardPrice) }
@@ -76,15 +81,22 @@ struct Search {
         if exchange.isImpossible || refuted.isRaised { return .impossible }
         if stop.isRaised { return .stopped }
         if let limit = settings.stepLimit, stepsDone >= limit { return .stepLimit }
-        if let limit = settings.timeLimit, clock.now - started >= limit { return .timeLimit }
+        if let limit = settings.timeLimit, elapsed >= limit { return .timeLimit }
         return nil
     }
 
     /// How much of the whole solve is over, 0 ... 1; by steps if they are limited, so that it repeats. Nil: no limit.
     private var share: Double? {
         if let limit = settings.stepLimit { return Double(stepsDone) / Double(max(1, limit)) }
-        if let limit = settings.timeLimit { return (clock.now - started) / limit }
+        if let limit = settings.timeLimit { return elapsed / limit }
         return nil
+    }
+
+    /// The seconds that the solve has, about: by steps if they are limited, so that it repeats.
+    private var budget: Double {
+        if let limit = settings.stepLimit { return Double(limit) / Tuning.stepsPerSecond }
+        if let limit = settings.timeLimit { return limit / .seconds(1) }
+        return Tuning.endless
     }
 
     // MARK: One thread
@@ -130,12 +142,32 @@ struct Search {
         let group = DispatchGroup()
         let limit = settings.timeLimit ?? .seconds(100)
         let worker = makeColumnWorker(stop: over)
-        Self.start(in: group) {
-            var patience = ProofPatience(limit: limit)
-            worker.prove(work: nil) { !over.isRaised && patience.goesOn() }
-            while !over.isRaised { worker.improve() }
-        }
         var round = 1
+        if isShared {
+            // One thread proves, then helps to anneal; columns come when the annealing is over.
+            let proving = DispatchGroup()
+            Self.start(in: proving) {
+                var patience = ProofPatience(limit: limit)
+                worker.prove(work: nil) { !over.isRaised && patience.goesOn() }
+            }
+            annealing = max(1, settings.threads - 1)
+            anneal(round: 1, until: columnsFrom, seconds: Tuning.endless, progress, proving: proving)
+            round = 2
+            if ending != nil { over.raise() }
+            proving.wait()
+            if ending == nil {
+                Self.start(in: group) {
+                    while !over.isRaised { worker.improve() }
+                }
+                annealing = max(1, settings.threads - 1)
+            }
+        } else {
+            Self.start(in: group) {
+                var patience = ProofPatience(limit: limit)
+                worker.prove(work: nil) { !over.isRaised && patience.goesOn() }
+                while !over.isRaised { worker.improve() }
+            }
+        }
         while ending == nil, !isAnnealed {
             anneal(round: round, until: Tuning.annealShare, seconds: Double(2 << min(round, 8)), progress)
             round += 1
@@ -169,6 +201,14 @@ struct Search {
         }.start()
     }
 
+    /// The share of the time after which a rota that all threads anneal together goes over to columns: the less time there is
+    /// for each cell, the later.
+    private var columnsFrom: Double {
+        min(
+            Tuning.columnsAtLast,
+            Tuning.columnsFrom + Double(tables.peopleCount * tables.dayCount) / budget / Tuning.hurry)
+    }
+
     /// Whether all threads go over to columns.
     private var isAnnealed: Bool {
         guard settings.threads > 1, tables.rowsCoverAll, let proof = exchange.proof else { return false }
@@ -177,8 +217,8 @@ struct Search {
 
     private mutating func makeColumnWorker(stop: StopSignal) -> ColumnWorker {
         ColumnWorker(
-            tables, exchange: exchange, hardPrice: schedule.hardPrice, random: SeededGenerator(seed: random.next()),
-            stop: stop)
+            tables, exchange: exchange, hardPrice: schedule.hardPrice, room: Int(Tuning.proofRoom * budget),
+            random: SeededGenerator(seed: random.next()), stop: stop)
     }
 
     // MARK: Annealing
@@ -189,8 +229,11 @@ struct Search {
 
     /// One round, hot or from the best rota on and less hot, in turn; to a share of the whole or, without a limit, for
     /// so many seconds.
+    ///
+    /// - Parameter proving: a thread that joins in when it has done.
     private mutating func anneal(
-        round: Int, until end: Double, seconds length: Double, _ progress: (SolveProgress) -> Void
+        round: Int, until end: Double, seconds length: Double, _ progress: (SolveProgress) -> Void,
+        proving: DispatchGroup? = nil
     ) {
         let from = share ?? 0
         // The first may have no time left; later ones go on to the end if what should have ended them has not come.
@@ -204,12 +247,15 @@ struct Search {
         }
         while ending == nil {
             let done = share.map { ($0 - from) / max(1e-9, to - from) } ?? ((seconds - beginning) / length)
-            if done >= 1 || (round > 0 && isAnnealed) { break }
+            if done >= 1 || (round > 0 && !isShared && isAnnealed) { break }
+            if let proving, annealing < settings.threads, proving.wait(timeout: .now()) == .success {
+                annealing = settings.threads
+            }
             let temperature = schedule.temperature(at: done, heat: isMending ? Tuning.lastHeat : 1)
             // Each thread uses its own chain.
             nonisolated(unsafe) let chains = chains
             if chains.count == 1 {
-                chains[0].anneal(units: Self.unitsPerEpoch, temperature: temperature)
+                chains[0].anneal(units: Self.unitsPerEpoch, temperature: temperature, workers: annealing)
             } else {
                 DispatchQueue.concurrentPerform(iterations: chains.count) { number in
                     chains[number].anneal(units: Self.unitsPerEpoch, temperature: temperature)

@@ -13,8 +13,13 @@ enum Tuning {
     /// As many where rules are left that row solves do not see.
     static let movesPerBlindWork = 1.0
     static let mostMoves = 10_000
-    /// From so many cells on, all threads work on one rota.
-    static let sharedFrom = 4000
+    /// From so many cells on, all threads anneal one rota, if it has days enough for each of them.
+    static let sharedFrom = 1000
+    /// Such a rota is annealed for this share of the time, then columns take over; longer where there are more cells for
+    /// each second, by one part in so many, but not longer than the last share.
+    static let columnsFrom = 0.5
+    static let hurry = 1500.0
+    static let columnsAtLast = 0.9
     /// Every second round of annealing begins from the best rota, so much less hot.
     static let lastHeat = 0.4
     /// A first annealing, for a good rota soon: a share of the time, or seconds where there is no limit.
@@ -27,11 +32,25 @@ enum Tuning {
     static let proofShare = 0.3
     static let vainProofShare = 0.04
     static let proofSteps = 60
+    /// Numbers in everybody's whole rows for each second of the solve, so that a proof comes to its end in its share.
+    static let proofRoom = 4e6
+    /// Steps of a search for each second, about, and the seconds that a search without a limit is laid out for.
+    static let stepsPerSecond = 5e6
+    static let endless = 100.0
     /// How long a single thread works with columns before it anneals again: a share of the whole, or seconds without a limit.
     static let turn = 0.15
     static let turnSeconds = 10.0
-    /// Steps of the subgradient before column generation.
-    static let boundSteps = 25
+    /// Rounds over everybody in which prices follow each person's row, before all else; and what a price moves in a round for
+    /// each person missing, as a share of the dearest weight: in the first, and how much less in the last.
+    static let sweeps = 40
+    static let sweepPace = 0.2
+    static let sweepCooling = 0.02
+    /// Rounds between looks at the floor.
+    static let sweepsPerLook = 4
+    /// Rounds over which prices are averaged for that.
+    static let sweepMemory = 3.0
+    /// Steps of the subgradient between that and column generation.
+    static let boundSteps = 5
     /// As many where sums have soft limits that only the subgradient prices.
     static let softBoundSteps = 250
     /// Numbers that work with columns looks at, for one step of a limit of steps.

@@ -46,7 +46,7 @@ struct SolveTests {
         let problem = RandomProblem.make(seed: UInt64(seed), size: Self.tiny)
         guard let best = Self.best(of: problem) else { return }
         let tables = ProblemTables(CompiledProblem(problem))
-        let bounding = LagrangianBound(tables, counts: problem.demand.map(\.minimum))
+        let bounding = LagrangianBound(tables)
         for _ in 0..<40 {
             bounding.step(towards: best.value * 2 + 10, stop: StopSignal())
             #expect(!bounding.isImpossible, "seed \(seed)")

@@ -22,17 +22,17 @@ package final class LagrangianBound {
     package var hasSettled: Bool { pace < 1e-4 }
 
     /// Numbers that all rows together take at most where sums have soft limits.
-    private static let softRoom = 1 << 25
+    private static let softRoom = 1 << 26
     /// Steps without a gain after which they are made smaller.
     private static let patience = 20
 
-    private let tables: ProblemTables
+    let tables: ProblemTables
     let pricer: RowPricer
     let frames: [SumFrame]
     /// Prices are in parts of a unit of penalty, so many to one.
     let scale: Int
     /// By line of demand, then by counter of a person; times the scale.
-    private var prices: [Double]
+    var prices: [Double]
     /// Those of the best floor so far.
     private(set) var bestPrices: [Double]
     private var direction: [Double]
@@ -44,19 +44,25 @@ package final class LagrangianBound {
     let pricesSoftSums: Bool
     /// By counter: the units of its sum that its price is for.
     let counterSizes: [Int]
+    /// The largest weight of a cell, a transition or a line's first step, times the scale.
+    let dearest: Double
+    /// Whether people's rows are found without limits that there was no room for.
+    let isCut: Bool
     /// The best floor so far, times the scale.
     private(set) var bestValue = -Double.infinity
     private var pace = 1.0
     private var stalled = 0
 
-    /// - Parameter counts: people on each line of demand in a good rota, from which prices start.
-    package init(_ tables: ProblemTables, counts: [Int]) {
+    /// - Parameter room: numbers that the layers of everybody's whole row may take together; limits are left out where they
+    ///   would take more.
+    package init(_ tables: ProblemTables, room: Int = .max) {
         self.tables = tables
         let largest = max(1, Self.largestWeight(tables))
         // As fine as the numbers allow, with room for prices of twice the largest weight.
         var scale = 4096
         while scale > 1, 2 * largest * scale > RowPricer.largestCost(dayCount: tables.dayCount) { scale /= 2 }
         self.scale = scale
+        dearest = Double(largest * scale)
         pricer = RowPricer(tables, scale: scale)
         var starts: [Double] = []
         var lowest: [Double] = []
@@ -75,20 +81,16 @@ package final class LagrangianBound {
             let last = tables.peopleCount - 1
             lowest.append(min(0, max(-cap, slope(0))))
             highest.append(max(0, min(cap, slope(last))))
-            let count = min(last, max(1, counts[line]))
-            starts.append(min(highest[line], max(lowest[line], (slope(count - 1) + slope(count)) / 2)))
+            starts.append(0)
         }
         // Prices of soft limits take many steps to settle: quick ones gain more there than few exact ones.
         let hasSoftLimits = tables.counters.array.contains { $0.price.soft > 0 }
-        let perPerson =
-            hasSoftLimits ? min(RowPricer.layerLimit, Self.softRoom / tables.peopleCount) : RowPricer.layerLimit
-        frames = (0..<tables.peopleCount).map { person in
-            let states = Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount)
-            let room = perPerson / max(1, states)
-            var frame = SumFrame(wholeRowOf: person, tables: tables, room: room)
-            frame.addExtra(first: 0, state: nil, room: room)
-            return frame
-        }
+        // Whole rows of everybody are reckoned some eighty times: where that would take too long with every limit, it is
+        // done with those that cost little.
+        var frames = Self.frames(tables, room: hasSoftLimits ? Self.softRoom : .max)
+        if Self.numbers(frames, tables: tables) > room { frames = Self.frames(tables, room: min(Self.softRoom, room)) }
+        self.frames = frames
+        isCut = frames.contains { $0.isCut }
         var sizes = Array(repeating: 1, count: tables.counters.count)
         for person in 0..<tables.peopleCount {
             let range = tables.countersOf[person].range
@@ -134,6 +136,26 @@ package final class LagrangianBound {
         prices = starts
         bestPrices = starts
         direction = Array(repeating: 0, count: starts.count)
+    }
+
+    /// What the dynamic program keeps of each person's whole row, within about so many numbers for all together.
+    private static func frames(_ tables: ProblemTables, room: Int) -> [SumFrame] {
+        let perPerson = min(RowPricer.layerLimit, room / tables.peopleCount)
+        return (0..<tables.peopleCount).map { person in
+            let states = Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount)
+            let room = perPerson / max(1, states)
+            var frame = SumFrame(wholeRowOf: person, tables: tables, room: room)
+            frame.addExtra(first: 0, state: nil, room: room)
+            return frame
+        }
+    }
+
+    /// Numbers in the layers of everybody's whole row.
+    private static func numbers(_ frames: [SumFrame], tables: ProblemTables) -> Int {
+        frames.indices.reduce(0) { sum, person in
+            let slot = tables.slots[Int(tables.slotsOf[person].first)]
+            return sum + (frames[person].dayCount + 1) * frames[person].width * Int(slot.stateCount)
+        }
     }
 
     /// Goes on with small steps from the prices of the best floor.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import RotaModel
 internal import RotaRules
 
@@ -33,8 +34,13 @@ final class ColumnSearch {
     /// By line of demand.
     private let dayOfLine: [Int]
 
-    /// - Parameter start: a rota.
-    init(_ tables: ProblemTables, start: [UInt8], hardPrice: Int, random: SeededGenerator, stop: StopSignal) {
+    /// - Parameters:
+    ///   - start: a rota.
+    ///   - room: as of `LagrangianBound`.
+    init(
+        _ tables: ProblemTables, start: [UInt8], hardPrice: Int, room: Int = .max, random: SeededGenerator,
+        stop: StopSignal
+    ) {
         self.tables = tables
         self.hardPrice = hardPrice
         self.random = random
@@ -46,7 +52,7 @@ final class ColumnSearch {
         best = (current, start)
         pool = Array(repeating: [], count: tables.peopleCount)
         cheapest = Array(repeating: 0, count: tables.peopleCount)
-        bound = LagrangianBound(tables, counts: state.counts.array.map { Int($0) })
+        bound = LagrangianBound(tables, room: room)
         var dayOfLine = Array(repeating: 0, count: tables.lineCount)
         for person in 0..<tables.peopleCount {
             for day in 0..<tables.dayCount {
@@ -231,7 +237,24 @@ final class ColumnSearch {
                 isRelaxed = true
             }
         }
+        // Prices of soft limits on sums swing too much when they follow single rows.
         let steps = bound.pricesSoftSums ? Tuning.softBoundSteps : Tuning.boundSteps
+        var swept = bound.nobody()
+        var order = people
+        for round in 0..<(bound.pricesSoftSums ? 0 : Tuning.sweeps) {
+            order.shuffle(using: &random)
+            let share = Double(round) / Double(Tuning.sweeps)
+            bound.sweep(&swept, pace: Tuning.sweepPace * pow(Tuning.sweepCooling, share), order: order, stop: stop)
+            work += workOfAll
+            if !goOn() { return false }
+            guard round % Tuning.sweepsPerLook == Tuning.sweepsPerLook - 1 else { continue }
+            fresh = []
+            _ = bound.evaluate(swept.mean, most: 1, stop: stop, row: take)
+            work += workOfAll
+            if bound.isImpossible || !goOn() { return false }
+            master.add(fresh)
+        }
+        if !bound.pricesSoftSums { bound.settle() }
         for _ in 0..<steps where !bound.hasSettled {
             fresh = []
             bound.step(towards: best.cost.hard == 0 ? best.cost.soft : nil, stop: stop, row: take)
@@ -239,6 +262,8 @@ final class ColumnSearch {
             if bound.isImpossible || !goOn() { return false }
             master.add(fresh)
         }
+        // Rows found without hard limits hardly ever keep them: a master would have none to choose from.
+        if bound.isCut, !bound.pricesSoftSums { return false }
         let frames = Dictionary(uniqueKeysWithValues: people.map { ($0, bound.frames[$0]) })
         var smoothing = 0.5
         defer { work += master.work }

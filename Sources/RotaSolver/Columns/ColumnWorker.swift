@@ -22,13 +22,16 @@ final class ColumnWorker: @unchecked Sendable {
     /// Neighbourhoods since the last gain.
     private var idle = 0
 
-    init(_ tables: ProblemTables, exchange: Exchange, hardPrice: Int, random: SeededGenerator, stop: StopSignal) {
+    init(
+        _ tables: ProblemTables, exchange: Exchange, hardPrice: Int, room: Int, random: SeededGenerator,
+        stop: StopSignal
+    ) {
         self.tables = tables
         self.exchange = exchange
         self.random = random
         let best = exchange.best
         version = best.version
-        search = ColumnSearch(tables, start: best.rota, hardPrice: hardPrice, random: random, stop: stop)
+        search = ColumnSearch(tables, start: best.rota, hardPrice: hardPrice, room: room, random: random, stop: stop)
     }
 
     /// What was done since the last call, in numbers looked at.

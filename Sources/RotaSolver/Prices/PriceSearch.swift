@@ -35,7 +35,7 @@ package enum PriceSearch {
             demands: demands(problem, bound, prices: base.prices), rules: [], rulesLeft: 0, rulesUnseen: 0)
         let reckoning = Reckoning(
             problem: problem, prices: Array(prices[..<tables.lineCount]), scale: bound.scale,
-            counterPrices: Array(prices[tables.lineCount...]), counts: base.counts, shares: base.shares)
+            counterPrices: Array(prices[tables.lineCount...]), shares: base.shares)
         for number in problem.rules.indices {
             guard isSeen(problem.rules[number].kind) else {
                 list.rulesUnseen += 1
@@ -135,7 +135,6 @@ private struct Reckoning {
     let prices: [Double]
     let scale: Int
     let counterPrices: [Double]
-    let counts: [Int]
     /// By person: what the floor has of them, times the scale.
     let shares: [Int]
 
@@ -166,7 +165,7 @@ private struct Reckoning {
         _ rule: Int, _ loosening: Loosening, _ loosened: RotaProblem, stop: StopSignal
     ) -> PriceList.LooserRule? {
         let tables = ProblemTables(CompiledProblem(loosened))
-        let bound = LagrangianBound(tables, counts: counts)
+        let bound = LagrangianBound(tables)
         // A coarser scale may be needed than before; counters that are reckoned exactly now have no price.
         var all = prices + counterPrices
         guard all.count == bound.lowest.count else { return nil }

@@ -14,6 +14,8 @@ struct SumFrame {
     /// That counter, as a position in `ProblemTables.counters`; -1: none.
     private(set) var extra = -1
     private var extraOutside = 0
+    /// Whether limits were left out for want of room.
+    private(set) var isCut = false
 
     /// About what solving it costs, in numbers looked at.
     func work(stateCount: Int) -> Int { dayCount * stateCount * width * 4 }
@@ -61,7 +63,7 @@ struct SumFrame {
             }
             let kind = Int(tables.classes[Int(slot.classes) + day])
             // A lane counts weekends: days of one weekend follow each other, and one of them at most adds 1.
-            let mayEmit = usesLane && Self.emits(kind: kind, slot: slot, tables: tables)
+            let mayEmit = usesLane && tables.emits[Int(slot.sources) + kind]
             let nextSums = sums + most / unit
             let nextLanes = lanes + (mayEmit && !emittedBefore ? 1 : 0)
             emittedBefore = mayEmit
@@ -127,7 +129,7 @@ struct SumFrame {
             sums += most / Int(candidate.unit)
             widestStep = max(widestStep, most / Int(candidate.unit))
             let kind = Int(tables.classes[Int(slot.classes) + day])
-            let mayEmit = slot.laneCount > 0 && Self.emits(kind: kind, slot: slot, tables: tables)
+            let mayEmit = slot.laneCount > 0 && tables.emits[Int(slot.sources) + kind]
             if mayEmit, !emittedBefore { lanes += 1 }
             emittedBefore = mayEmit
         }
@@ -153,8 +155,9 @@ struct SumFrame {
         }
         let hasCounter = candidate.counter >= 0
         let wide = hasCounter ? Self.blocks(of: sums + 1, widestStep: widestStep) : 8
-        if tracksLane, wide * (lanes + 1) * (dayCount + 1) > room { tracksLane = false }
+        if tracksLane, wide * (lanes + 1) * (dayCount + 1) > room { (tracksLane, isCut) = (false, true) }
         let isCounted = hasCounter && wide * (tracksLane ? lanes + 1 : 1) * (dayCount + 1) <= room
+        if hasCounter, !isCounted { isCut = true }
         tracked = isCounted ? Int(candidate.counter) : -1
         unit = isCounted ? Int(candidate.unit) : 1
         counterSums = isCounted ? sums + 1 : 1
@@ -210,17 +213,6 @@ struct SumFrame {
 
     private static func blocks(of sums: Int, widestStep: Int) -> Int {
         (sums + 7) / 8 * 8 + (widestStep + 7) / 8 * 8
-    }
-
-    private static func emits(kind: Int, slot: ProblemTables.Slot, tables: ProblemTables) -> Bool {
-        for state in 0..<Int(slot.stateCount) {
-            for duty in 0..<tables.dutyCount {
-                let entry = tables.transitions[
-                    Int(slot.table) + (kind * Int(slot.stateCount) + state) * tables.dutyCount + duty]
-                if tables.outcomes[Int(slot.outcome) + Int(entry & 0xFFFF)].lanes & 0xFFFF != 0 { return true }
-            }
-        }
-        return false
     }
 
     private func amount(row: Int, duty: Int) -> Int {
