@@ -10,7 +10,8 @@ package struct Judge: Sendable {
     private let demand: DemandCheck
     /// In the problem's order.
     let rules: [RuleCheck]
-    private let requests: [RequestCheck?]
+    /// In the problem's order.
+    let requests: [RequestCheck?]
     private let absences: [AbsenceCheck?]
     private let pins: [PinCheck?]
 

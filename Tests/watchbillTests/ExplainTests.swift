@@ -71,3 +71,38 @@ extension ExplainTests {
         }
     }
 }
+
+extension ExplainTests {
+    private func refused(_ more: String...) async throws -> Program.Outcome {
+        let files = [Program.fixture("small.txt"), Program.fixture("legal.txt")]
+        return try await Program.start(["explain"] + files + ["--wishes", "--time-limit", "5s"] + more).outcome()
+    }
+
+    @Test("--wishes tells what each refused wish would cost, and what would have to give")
+    func wishes() async throws {
+        let outcome = try await refused()
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(Golden.difference(outcome.output, "explain-wishes.txt") == nil)
+        let granted = try await refused("--person", "Ben")
+        #expect(granted.output == "The wish of Ben is granted.\n")
+    }
+
+    @Test("--wishes --json gives the same as an object")
+    func wishesAsJSON() async throws {
+        let outcome = try await refused("--json")
+        #expect(outcome.status == 0)
+        #expect(Golden.difference(outcome.output, "explain-wishes.json") == nil)
+    }
+
+    @Test("what does not go with --wishes, or is missing without it, is told")
+    func wishesUsage() async throws {
+        let withDay = try await refused("--day", "3")
+        #expect(withDay.status == 64)
+        #expect(withDay.errors.contains("--day is not possible with it"))
+        let files = [Program.fixture("small.txt"), Program.fixture("legal.txt")]
+        let neither = try await Program.start(["explain"] + files + ["--person", "Ben"]).outcome()
+        #expect(neither.status == 64)
+        #expect(neither.errors.contains("Either --person and --day are expected, for a cell, or --wishes."))
+    }
+}

@@ -49,9 +49,12 @@ struct RequestCheck: Sendable {
 
     func breach(in row: Row, _ facts: Facts) -> Breach? {
         guard !isGranted(by: row), weight > .zero else { return nil }
-        let actual = row[day].isOff ? "is off" : "works \(facts.label(row[day]))"
-        let sentence =
-            "\(facts.name(of: person)) wished \(words(facts)) on \(facts.date(day)), but \(actual)."
-        return Breach(days: day...day, amount: 1, sentence: sentence)
+        return Breach(days: day...day, amount: 1, sentence: refusal(row[day], facts))
+    }
+
+    /// What was wished, and what there is instead.
+    func refusal(_ duty: Duty, _ facts: Facts) -> String {
+        let actual = duty.isOff ? "is off" : "works \(facts.label(duty))"
+        return "\(facts.name(of: person)) wished \(words(facts)) on \(facts.date(day)), but \(actual)."
     }
 }

@@ -18,6 +18,18 @@ package struct DutyCost: Sendable {
     package var certainty: Certainty
     /// The best rota found with that duty; nil: none is legal.
     package var repair: Repair?
+    /// A proven floor under the penalty of every legal rota that has the duty; nil: none was proven.
+    var floor: Penalty?
+    /// Where no legal rota has the duty: what cannot hold together with it, if it was found in the time.
+    package var conflict: Conflict?
+
+    init(duty: Duty, certainty: Certainty, repair: Repair?, floor: Penalty? = nil, conflict: Conflict? = nil) {
+        self.duty = duty
+        self.certainty = certainty
+        self.repair = repair
+        self.floor = floor
+        self.conflict = conflict
+    }
 }
 
 /// For each of some duties in a cell, the best legal rota that has it and is found in the time: first by a repair of the rota

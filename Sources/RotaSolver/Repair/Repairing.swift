@@ -85,35 +85,63 @@ struct Repairing {
 
     /// What the forced duty costs.
     func cost(of duty: Duty) -> DutyCost {
+        let limit = settings.timeLimit ?? .zero
+        return cost(of: duty, from: cheapest(within: limit / 2), within: limit)
+    }
+
+    /// The cheapest legal repair of those that change little; nil: none was found.
+    ///
+    /// - Parameter limit: since this was made.
+    func cheapest(within limit: Duration) -> Repair? {
         let judged = Judge(before).assess(rota)
         let task = task(isLegalBefore: judged.isFeasible)
         let search = RepairSearch(
             ProblemTables(CompiledProblem(problem)), task, slack: Int(Schedule(problem).hottest),
             threads: settings.threads, stop: stop
-        ) { [clock, started, settings] in settings.timeLimit.map { clock.now - started >= $0 / 2 } ?? false }
+        ) { [clock, started] in clock.now - started >= limit }
         search.run()
         let judge = Judge(problem)
-        var best = search.pool.cheapest(10).map {
+        return search.pool.cheapest(10).map {
             repair($0.patch, causes: task.isCause, judge: judge, before: judged)
         }.first(where: \.isLegal)
-        let left = settings.timeLimit.map { $0 - (clock.now - started) } ?? .zero
+    }
+
+    /// What the forced duty costs, by a search of the whole problem from a repair on.
+    ///
+    /// - Parameters:
+    ///   - limit: since this was made.
+    ///   - known: no longer searched for once it is proven that nothing cheaper has the duty; nil: to the end.
+    func cost(of duty: Duty, from start: Repair?, within limit: Duration, known: Penalty? = nil) -> DutyCost {
+        var best = start
+        let left = limit - (clock.now - started)
         guard left > .zero, !stop.isRaised else {
             return DutyCost(duty: duty, certainty: best == nil ? .notFound : .atMost, repair: best)
         }
+        let ended = StopSignal()
         let solved = solve(
             problem, settings: SolveSettings(threads: settings.threads, timeLimit: left, start: best?.rota ?? rota),
-            stop: stop)
-        if solved.ending == .impossible { return DutyCost(duty: duty, certainty: .impossible, repair: nil) }
+            stop: ended
+        ) { progress in
+            if stop.isRaised { ended.raise() }
+            if let known, let bound = progress.bound, bound >= known { ended.raise() }
+        }
+        if solved.ending == .impossible {
+            var conflict = solved.conflict
+            // The duty is what was asked for, not what is in the way.
+            conflict?.members.removeAll { $0.requirements == [.pin(problem.pins.count - 1)] }
+            return DutyCost(duty: duty, certainty: .impossible, repair: nil, conflict: conflict)
+        }
         if solved.isFeasible, best.map({ solved.penalty < $0.penalty }) ?? true {
             let cells = solved.rota.duties.indices.filter { solved.rota.duties[$0] != rota.duties[$0] }
+            let judged = Judge(before).assess(rota)
             best = repair(
                 RotaPatch(
                     cells.map { RotaPatch.Cell(position: Int32($0), duty: solved.rota.duties[$0].rawValue) }),
-                causes: task.isCause, judge: judge, before: judged)
+                causes: task(isLegalBefore: judged.isFeasible).isCause, judge: Judge(problem), before: judged)
         }
-        guard let best else { return DutyCost(duty: duty, certainty: .notFound, repair: nil) }
+        guard let best else { return DutyCost(duty: duty, certainty: .notFound, repair: nil, floor: solved.bound) }
         let isExact = best.penalty == .zero || solved.bound == best.penalty
-        return DutyCost(duty: duty, certainty: isExact ? .exact : .atMost, repair: best)
+        return DutyCost(duty: duty, certainty: isExact ? .exact : .atMost, repair: best, floor: solved.bound)
     }
 
     private func task(isLegalBefore: Bool) -> RepairTask {
