@@ -67,10 +67,12 @@ extension DemoWard {
     /// Shared out over the year to date among those who take their part in it.
     private static var fairnessRules: [Rule] {
         let sharingNights = Member.all.filter { $0.contract != "night" && !withoutNights.contains($0.person.id) }
+        let sharingLates = Member.all.filter { $0.contract != "night" && $0.person.id != "lindqvist" }
         let sharingWeekends = Member.all.filter { $0.person.id != "lindqvist" }
         return [
             soft(5, "fair-nights", .fairness(.nights, tolerance: 1), .people(sharingNights.map(\.person.id))),
             soft(8, "fair-weekends", .fairness(.weekends, tolerance: 1), .people(sharingWeekends.map(\.person.id))),
+            soft(2, "fair-lates", .fairness(.unpopular, tolerance: 1), .people(sharingLates.map(\.person.id))),
             soft(10, "fair-holidays", .fairness(.holidays, tolerance: 1), .people(sharingWeekends.map(\.person.id))),
             soft(5, "fair-requests", .fairness(.requests, tolerance: 1)),
         ]

@@ -66,6 +66,7 @@ extension DemoWard {
     /// The accounts of 1 January to 7 March, with the unevenness of a winter. Who joins later has none.
     static func ledger(of members: [Member]) -> [LedgerEntry] {
         var generator = SeededGenerator(seed: 107)
+        var lates = SeededGenerator(seed: 108)
         return members.compactMap { member -> LedgerEntry? in
             guard let contract = contracts.first(where: { $0.id == member.contract }), contract.id != "joining" else {
                 return nil
@@ -74,11 +75,13 @@ extension DemoWard {
             let daysPresent = 66 - generator.below(12)
             let fullTimeNights = contract.id == "night" ? 36 : withoutNights.contains(member.person.id) ? 0 : 5
             let made = 5 + generator.below(8)
+            let isSharingLates = contract.id != "night" && member.person.id != "lindqvist"
             return LedgerEntry(
                 person: member.person.id,
                 nights: part(contract.share, of: fullTimeNights) + (fullTimeNights == 0 ? 0 : generator.below(4)),
                 weekends: member.person.id == "lindqvist" ? 1 : part(contract.share, of: 4) + generator.below(3),
                 holidays: generator.below(3),
+                unpopular: isSharingLates ? part(contract.share, of: 14) + lates.below(6) : 0,
                 requestsMade: made,
                 requestsGranted: made - generator.below(4),
                 presence: daysPresent * contract.share

@@ -61,17 +61,18 @@ package enum DemoWard {
     static let shiftTypes = [
         shiftType("E", "Early", from: (7, 0), Minutes(480), colour: 1),
         shiftType("D", "Day", from: (8, 30), Minutes(480), colour: 2, qualifications: ["nurse"]),
-        shiftType("L", "Late", from: (13, 30), Minutes(480), colour: 5),
+        shiftType("L", "Late", from: (13, 30), Minutes(480), colour: 5, isUnpopular: true),
         shiftType("N", "Night", from: (21, 15), Minutes(600), colour: 9, isNight: true),
     ]
 
     private static func shiftType(
         _ id: ShiftTypeID, _ name: String, from start: (hour: Int, minute: Int), _ length: Minutes, colour: Int,
-        qualifications: [QualificationID] = [], isNight: Bool = false
+        qualifications: [QualificationID] = [], isNight: Bool = false,
+        isUnpopular: Bool = false
     ) -> ShiftType {
         ShiftType(
             id: id, name: name, start: LocalTime(hour: start.hour, minute: start.minute) ?? .midnight, length: length,
-            colour: colour, qualifications: qualifications, isNight: isNight)
+            colour: colour, qualifications: qualifications, isNight: isNight, isUnpopular: isUnpopular)
     }
 
     static let qualifications = [
