@@ -6,6 +6,9 @@ struct InstanceSize {
     var people = 0
     var shiftTypes = 0
 
+    /// Cells of the rota times what each may be.
+    var cells: Int { days * people * shiftTypes }
+
     /// Every `Instance<number>.txt` of a folder, by number.
     static func all(in folder: URL) throws -> [Int: InstanceSize] {
         var sizes: [Int: InstanceSize] = [:]

@@ -2,46 +2,102 @@ import Foundation
 
 /// The page with the table.
 struct Report {
+    /// Of instances and of competitions' problems.
     let results: [RunResult]
     let sizes: [Int: InstanceSize]
+    /// Instances of which there is a curve.
+    let curves: [Int]
+    let repairs: [RepairRun]
 
-    private var limits: [Int] { Set(results.map(\.job.seconds)).sorted() }
-    private var instances: [Int] { Set(results.map(\.job.instance)).sorted() }
+    private var scheduling: [RunResult] { results.filter { $0.job.instance != nil } }
+    private var limits: [Int] { Set(scheduling.map(\.job.seconds)).sorted() }
+    private var instances: [Int] { Set(scheduling.compactMap(\.job.instance)).sorted() }
 
     var text: String {
-        let seeds = Set(results.map(\.job.seed)).sorted().map(String.init).joined(separator: ",")
         let threads = Set(results.map(\.job.threads)).sorted().map(String.init).joined(separator: " and ")
-        let command =
-            "./script/benchmark --instances \(instances.map(String.init).joined(separator: ","))"
-            + " --seconds \(limits.map(String.init).joined(separator: ",")) --seeds \(seeds) --threads \(threads)"
         return """
             # Benchmarks
 
-            Made by a command, not by hand; what is lost stands here like what is won.
+            Made by commands, not by hand; what is lost stands here like what is won.
 
             ```
-            \(command)
+            \(commands.joined(separator: "\n"))
             ```
 
-            Machine: \(Machine.description). Each run is a process of its own with \(threads) threads. Each solution was
-            checked by the benchmark's independent referee, and its penalty is the referee's.
+            Machine: \(Machine.description). Each run is a process of its own with \(threads) threads. Results are kept beside
+            this page (`benchmarks.json`), so that it can be made in several goes; where a time was not measured, it says so.
 
-            ## Shift scheduling, Curtois and Qu (2014)
+            """ + "\n" + sections.joined(separator: "\n")
+    }
 
-            - *Ours*: the median of the seeds that found a legal rota (`n/m legal` where some did not), and how far it is above
-              the best known.
-            - *Bound*: the best that we proved. *First legal*: the median time to the first legal rota.
-            - *Behind*: the peers whose figure is better than ours at the longest time.
+    /// What measures all that is kept.
+    private var commands: [String] {
+        func flags(_ results: [RunResult]) -> String {
+            func list(_ key: KeyPath<Job, Int>) -> String {
+                Set(results.map { $0.job[keyPath: key] }).sorted().map(String.init).joined(separator: ",")
+            }
+            return "--seconds \(list(\.seconds)) --seeds \(list(\.seed)) --threads \(list(\.threads))"
+        }
+        var commands: [String] = []
+        if !scheduling.isEmpty {
+            let numbers = instances.map(String.init).joined(separator: ",")
+            let drawn = curves.isEmpty ? "" : " --curves \(curves.map(String.init).joined(separator: ","))"
+            commands.append("./script/benchmark --instances \(numbers) \(flags(scheduling))\(drawn)")
+        }
+        let others = results.filter { $0.job.competition != nil }
+        if !others.isEmpty { commands.append("./script/benchmark --competitions \(flags(others))") }
+        for seconds in Set(repairs.map(\.buildSeconds)).sorted() {
+            let sizes = repairs.filter { $0.buildSeconds == seconds }.reduce(into: [String]()) { sizes, run in
+                let size = "\(run.people)x\(run.days)"
+                if !sizes.contains(size) { sizes.append(size) }
+            }
+            commands.append("./script/benchmark repair --sizes \(sizes.joined(separator: ",")) --seconds \(seconds)")
+        }
+        return commands
+    }
 
-            \(table)
+    private var sections: [String] {
+        var sections: [String] = []
+        if !scheduling.isEmpty { sections.append(schedulingSection) }
+        if !curves.isEmpty { sections.append(curveSection) }
+        let competitions = CompetitionTable(results: results.filter { $0.job.competition != nil })
+        if !competitions.results.isEmpty { sections.append(competitions.text) }
+        if !repairs.isEmpty { sections.append(RepairTable(runs: repairs).text) }
+        return sections
+    }
 
-            Best known: as listed with the NurseScheduler project (Legrain, Omer, Rosat); those of 20 to 24 may have been
-            improved since. *CP-SAT*: OR-Tools 9.15, two workers, 60 s, with the bound it proved; *column generation*: the
-            program of Strandmark, Qu and Curtois (2020) with repeated dives, 60 and 120 CPU seconds; both measured on a
-            machine of two cores, one run each. *Published*: the best of five methods (integer programming with variable
-            neighbourhoods, ejection chains, Gurobi, branch and price, a hybrid) in 10 and 60 minutes, on faster machines.
+    private var curveSection: String {
+        """
+        ## Penalty and bound against time
 
-            """
+        Of one run each, the first seed at the longest time, from the first legal rota on; what is above the picture is worse than
+        half as much again.
+
+        \(curves.map { "![Penalty and bound of instance \($0) against time](images/curve-\($0).svg)" }.joined(separator: "\n\n"))
+
+        """
+    }
+
+    private var schedulingSection: String {
+        """
+        ## Shift scheduling, Curtois and Qu (2014)
+
+        Each solution was checked by the benchmark's independent referee, and its penalty is the referee's.
+
+        - *Ours*: the median of the seeds that found a legal rota (`n/m legal` where some did not), and how far it is above
+          the best known.
+        - *Bound*: the best that we proved. *First legal*: the median time to the first legal rota.
+        - *Behind*: the peers whose figure is better than ours at the longest time.
+
+        \(table)
+
+        Best known: as listed with the NurseScheduler project (Legrain, Omer, Rosat); those of 20 to 24 may have been
+        improved since. *CP-SAT*: OR-Tools 9.15, two workers, 60 s, with the bound it proved; *column generation*: the
+        program of Strandmark, Qu and Curtois (2020) with repeated dives, 60 and 120 CPU seconds; both measured on a
+        machine of two cores, one run each. *Published*: the best of five methods (integer programming with variable
+        neighbourhoods, ejection chains, Gurobi, branch and price, a hybrid) in 10 and 60 minutes, on faster machines.
+
+        """
     }
 
     private var table: String {
@@ -55,7 +111,7 @@ struct Report {
 
     private func row(_ instance: Int) -> [String] {
         let known = Published.all[instance]
-        let own = results.filter { $0.job.instance == instance }
+        let own = scheduling.filter { $0.job.instance == instance }
         let size = sizes[instance].map { "\($0.days) x \($0.people) x \($0.shiftTypes)" } ?? "?"
         let published: String =
             if let ten = known?.tenMinutes, let hour = known?.hour { "\(ten) / \(hour)" } else { "not listed" }
@@ -88,11 +144,6 @@ struct Report {
         ]
         let better = peers.filter { ($0.1 ?? .max) < ours }.map(\.0)
         return better.isEmpty ? "none" : better.joined(separator: ", ")
-    }
-
-    /// The upper one of two in the middle, so that nothing looks better than it was.
-    private func median<Value: Comparable>(_ values: [Value]) -> Value? {
-        values.isEmpty ? nil : values.sorted()[values.count / 2]
     }
 }
 

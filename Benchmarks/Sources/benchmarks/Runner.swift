@@ -1,9 +1,9 @@
 import Foundation
 
-/// Runs the program on one instance and has the referee check what it wrote.
+/// Runs the program on one problem and has what it wrote checked.
 struct Runner {
     let program: URL
-    /// The folder with `nrp/` and `referee.py`.
+    /// The folder with `nrp/`, `inrc1/`, `inrc2/` and `referee.py`.
     let problems: URL
     let threads: Int
 
@@ -16,6 +16,8 @@ struct Runner {
     private struct Progress: Decodable {
         var seconds: Double
         var feasible: Bool
+        var penalty: Int
+        var bound: Int?
     }
 
     private struct Verdict: Decodable {
@@ -23,92 +25,77 @@ struct Runner {
         var feasible: Bool
     }
 
-    func run(_ job: Job) throws -> RunResult {
-        let instance = problems.appending(path: "nrp/Instance\(job.instance).txt")
-        let solution = FileManager.default.temporaryDirectory.appending(path: "benchmark-\(UUID().uuidString).txt")
-        defer { try? FileManager.default.removeItem(at: solution) }
-        let began = ContinuousClock.now
-        let (output, errors) = try call(
-            program,
-            [
-                "solve", path(instance), "--time-limit", "\(job.seconds)s", "--threads", String(job.threads), "--seed",
-                String(job.seed), "--output", path(solution), "--json",
-            ], goodStatus: 0...1)
-        let wall = began.duration(to: .now)
+    private struct Check: Decodable {
+        var penalty: Int
+        var feasible: Bool
+    }
 
-        let claim = try JSONDecoder().decode(Claim.self, from: output)
-        let verdict = try judge(instance, solution)
+    func run(_ job: Job) throws -> RunResult {
+        let ending = job.competition == nil ? "txt" : "json"
+        let solution = FileManager.default.temporaryDirectory.appending(
+            path: "benchmark-\(UUID().uuidString).\(ending)")
+        defer { try? FileManager.default.removeItem(at: solution) }
+        let crew =
+            job.competition.map { Competition.arguments(of: $0, in: problems) }
+            ?? [path(problems.appending(path: "nrp/Instance\(job.instance ?? 0).txt"))]
+        let call = try Call(
+            program,
+            ["solve"] + crew + [
+                "--time-limit", "\(job.seconds)s", "--threads", String(job.threads), "--seed", String(job.seed),
+                "--output", path(solution), "--json",
+            ], goodStatus: 0...1)
+
+        let claim = try JSONDecoder().decode(Claim.self, from: call.output)
+        let verdict = try job.competition == nil ? judge(crew[0], solution) : check(crew, solution)
         guard claim.feasible == verdict.feasible, !claim.feasible || claim.penalty == verdict.total else {
             throw RunError(
-                "Instance\(job.instance), seed \(job.seed): watchbill says penalty \(claim.penalty), feasible"
+                "\(job.problem), seed \(job.seed): watchbill says penalty \(claim.penalty), feasible"
                     + " \(claim.feasible); the referee says \(verdict.total), \(verdict.feasible).")
         }
+        let progress = progress(call.errors)
         return RunResult(
             job: job, penalty: verdict.total, feasible: verdict.feasible, bound: claim.bound,
-            firstLegal: firstLegal(errors),
-            wallSeconds: (Double(wall.components.seconds) + Double(wall.components.attoseconds) * 1e-18).rounded(to: 2))
+            firstLegal: progress.first(where: \.feasible)?.seconds, wallSeconds: call.wallSeconds.rounded(to: 2),
+            curve: curve(progress))
     }
 
-    private func judge(_ instance: URL, _ solution: URL) throws -> Verdict {
-        let (output, _) = try call(
+    private func judge(_ instance: String, _ solution: URL) throws -> Verdict {
+        let call = try Call(
             URL(filePath: "/usr/bin/env"),
-            ["python3", path(problems.appending(path: "referee.py")), "--json", path(instance), path(solution)],
+            ["python3", path(problems.appending(path: "referee.py")), "--json", instance, path(solution)],
             goodStatus: 0...1)
-        return try JSONDecoder().decode(Verdict.self, from: output)
+        return try JSONDecoder().decode(Verdict.self, from: call.output)
     }
 
-    /// The time of the first line of progress that tells of a legal rota.
-    private func firstLegal(_ errors: Data) -> Double? {
-        for line in errors.split(separator: UInt8(ascii: "\n")) {
-            // Diagnostics stand among the lines of progress; they are not JSON.
-            guard let progress = try? JSONDecoder().decode(Progress.self, from: Data(line)) else { continue }
-            if progress.feasible { return progress.seconds }
+    /// The competitions have no referee here: the product's own judge reads the solution again.
+    private func check(_ crew: [String], _ solution: URL) throws -> Verdict {
+        let call = try Call(program, ["check"] + crew + [path(solution), "--json"], goodStatus: 0...1)
+        let check = try JSONDecoder().decode(Check.self, from: call.output)
+        return Verdict(total: check.penalty, feasible: check.feasible)
+    }
+
+    private func progress(_ errors: Data) -> [Progress] {
+        // Diagnostics stand among the lines of progress; they are not JSON.
+        errors.split(separator: UInt8(ascii: "\n")).compactMap {
+            try? JSONDecoder().decode(Progress.self, from: Data($0))
         }
-        return nil
+    }
+
+    /// Where penalty or bound of a legal rota changed; not more points than a picture shows, and the last.
+    private func curve(_ progress: [Progress]) -> [CurvePoint] {
+        var points: [CurvePoint] = []
+        for line in progress where line.feasible {
+            let point = CurvePoint(seconds: line.seconds, penalty: line.penalty, bound: line.bound)
+            if let last = points.last, last.penalty == point.penalty, last.bound == point.bound { continue }
+            // Within 1 % of the time the later one stands for both.
+            if points.count > 1, let last = points.last, point.seconds < last.seconds * 1.01 { points.removeLast() }
+            points.append(point)
+        }
+        if let line = progress.last, line.feasible {
+            points.append(CurvePoint(seconds: line.seconds, penalty: line.penalty, bound: line.bound))
+        }
+        return points
     }
 
     private func path(_ url: URL) -> String { url.path(percentEncoded: false) }
-
-    private func call(
-        _ program: URL, _ arguments: [String], goodStatus: ClosedRange<Int32>
-    ) throws -> (output: Data, errors: Data) {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        let folder = FileManager.default.temporaryDirectory
-        let files = ["out", "err"].map { folder.appending(path: "benchmark-\(UUID().uuidString).\($0)") }
-        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-        let handles = try files.map { file in
-            try Data().write(to: file)
-            return try FileHandle(forWritingTo: file)
-        }
-        (process.standardOutput, process.standardError) = (handles[0], handles[1])
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        for handle in handles { try handle.close() }
-        let (output, errors) = (try Data(contentsOf: files[0]), try Data(contentsOf: files[1]))
-        guard process.terminationReason == .exit, goodStatus.contains(process.terminationStatus) else {
-            throw RunError(
-                "\(program.lastPathComponent) \(arguments.joined(separator: " ")) ended with"
-                    + " \(process.terminationStatus): \(String(decoding: errors.suffix(2000), as: UTF8.self))")
-        }
-        return (output, errors)
-    }
-}
-
-/// A run that cannot be counted.
-struct RunError: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) {
-        self.description = description
-    }
-}
-
-extension Double {
-    fileprivate func rounded(to digits: Int) -> Double {
-        let scale = pow(10, Double(digits))
-        return (self * scale).rounded() / scale
-    }
 }
