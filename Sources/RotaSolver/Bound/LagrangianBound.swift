@@ -65,6 +65,7 @@ package final class LagrangianBound {
         dearest = Double(largest * scale)
         pricer = RowPricer(tables, scale: scale)
         var starts: [Double] = []
+        var middles: [Double] = []
         var lowest: [Double] = []
         var highest: [Double] = []
         let meeting = (0..<tables.groupCount * tables.dutyCount).map { tables.lineStart[$0 + 1] - tables.lineStart[$0] }
@@ -82,12 +83,17 @@ package final class LagrangianBound {
             lowest.append(min(0, max(-cap, slope(0))))
             highest.append(max(0, min(cap, slope(last))))
             starts.append(0)
+            // Between the slopes about the number that costs least.
+            let cheapest = (0...last).last { $0 == 0 || slope($0 - 1) < 0 } ?? 0
+            let count = min(last, max(1, cheapest))
+            middles.append(min(highest[line], max(lowest[line], (slope(max(0, count - 1)) + slope(count)) / 2)))
         }
         // Prices of soft limits take many steps to settle: quick ones gain more there than few exact ones.
         let hasSoftLimits = tables.counters.array.contains { $0.price.soft > 0 }
         // Whole rows of everybody are reckoned some eighty times: where that would take too long with every limit, it is
         // done with those that cost little.
         var frames = Self.frames(tables, room: hasSoftLimits ? Self.softRoom : .max)
+        if hasSoftLimits, frames.contains(where: \.isCut) { frames = Self.frames(tables, room: Self.softRoom / 2) }
         if Self.numbers(frames, tables: tables) > room { frames = Self.frames(tables, room: min(Self.softRoom, room)) }
         self.frames = frames
         isCut = frames.contains { $0.isCut }
@@ -133,6 +139,8 @@ package final class LagrangianBound {
         }
         self.lowest = lowest
         self.highest = highest
+        // Sweeps begin at 0; the subgradient alone, which swings from far off, between the slopes.
+        if pricesSoftSums { starts.replaceSubrange(..<tables.lineCount, with: middles) }
         prices = starts
         bestPrices = starts
         direction = Array(repeating: 0, count: starts.count)
