@@ -116,15 +116,22 @@ package final class RunningProgram: Sendable {
     /// What is on standard error by now.
     package var errorsSoFar: String { errors.withLock { String(decoding: $0, as: UTF8.self) } }
 
-    /// Waits until standard error holds that text, or ends.
-    package func wait(for text: String) async {
-        if errorsSoFar.contains(text) { return }
-        for await _ in errorsGrew where errorsSoFar.contains(text) { return }
+    /// Waits until standard error holds that text, so many times, or ends.
+    package func wait(for text: String, times: Int = 1) async {
+        func isThere() -> Bool { errorsSoFar.ranges(of: text).count >= times }
+        if isThere() { return }
+        for await _ in errorsGrew where isThere() { return }
     }
 
     /// As Ctrl-C does.
     package func interrupt() {
         kill(identifier, SIGINT)
+    }
+
+    /// As Ctrl-C does on the terminal of a program that was started by `script`.
+    package func interruptChildren() throws {
+        let list = try String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)
+        for child in list.split(separator: " ").compactMap({ pid_t($0) }) { kill(child, SIGINT) }
     }
 
     /// Waits for the end.

@@ -35,17 +35,25 @@ enum Program {
         try RunningProgram(try url, arguments, input: input, environment: ["NO_COLOR": nil])
     }
 
-    /// Runs it to its end on a terminal of its own; output and errors come as one.
+    /// Runs it to its end on a terminal of its own; output and errors come as one, as errors.
     static func runOnTerminal(
         _ arguments: String..., environment: [String: String?] = [:]
     ) async throws -> Outcome {
+        try await startOnTerminal(arguments, environment: environment).outcome()
+    }
+
+    /// Starts it on a terminal of its own; output and errors come as one, as errors.
+    static func startOnTerminal(
+        _ arguments: [String], environment: [String: String?] = [:]
+    ) throws -> RunningProgram {
         let words = [try url.path(percentEncoded: false)] + arguments
-        let command = words.map { "'\($0)'" }.joined(separator: " ")
-        // script(1) of util-linux runs a command on a pseudo-terminal and hands on its status.
-        return try await RunningProgram(
-            URL(filePath: "/usr/bin/script"), ["--quiet", "--return", "--command", command, "/dev/null"],
-            environment: ["TERM": "xterm-256color", "NO_COLOR": nil].merging(environment) { $1 }
-        ).outcome()
+        let command = (["exec"] + words.map { "'\($0)'" }).joined(separator: " ")
+        // script(1) of util-linux runs a command on a pseudo-terminal and hands on its status. What it writes can be
+        // waited for on standard error only.
+        return try RunningProgram(
+            URL(filePath: "/bin/sh"),
+            ["-c", "exec script --quiet --return --command \"$0\" /dev/null >&2", command],
+            environment: ["TERM": "xterm-256color", "NO_COLOR": nil].merging(environment) { $1 })
     }
 }
 

@@ -37,9 +37,9 @@ struct ShowTests {
         let piped = try await Program.run(arguments.0, arguments.1, arguments.2)
         let onTerminal = try await Program.runOnTerminal(arguments.0, arguments.1, arguments.2)
         #expect(onTerminal.status == 1)
-        #expect(onTerminal.output.contains("\u{1B}[1;31m"))
+        #expect(onTerminal.errors.contains("\u{1B}[1;31m"))
         let escape = #/\u{1B}\[[0-9;]*m/#
-        let plain = onTerminal.output.replacing("\r\n", with: "\n").replacing(escape, with: "")
+        let plain = onTerminal.errors.replacing("\r\n", with: "\n").replacing(escape, with: "")
         #expect(plain.withoutTrailingSpaces == piped.output.withoutTrailingSpaces)
     }
 
@@ -48,7 +48,7 @@ struct ShowTests {
         let outcome = try await Program.runOnTerminal(
             "show", Program.fixture("small.txt"), Program.fixture("legal.txt"), environment: ["NO_COLOR": "1"])
         #expect(outcome.status == 0)
-        #expect(!outcome.output.contains("\u{1B}"))
+        #expect(!outcome.errors.contains("\u{1B}"))
     }
 }
 

@@ -79,9 +79,12 @@ struct SolveTests {
     func liveLine() async throws {
         let path = temporaryFile("rota.json")
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let outcome = try await Program.runOnTerminal(
-            "solve", Program.example("ward.json"), "--time-limit", "1s", "--output", path)
-        let redraws = outcome.output.split(separator: "\r\u{1B}[K")
+        let running = try Program.startOnTerminal([
+            "solve", Program.example("ward.json"), "--time-limit", "none", "--output", path,
+        ])
+        await running.wait(for: "\r\u{1B}[K", times: 2)
+        try running.interruptChildren()
+        let redraws = try await running.outcome().errors.split(separator: "\r\u{1B}[K")
         #expect(redraws.count >= 3)
         #expect(redraws.dropLast().contains { $0.contains("Ctrl-C ends with the best so far") })
         #expect(try #require(redraws.last).contains("seed 1"))
