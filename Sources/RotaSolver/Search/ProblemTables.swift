@@ -54,10 +54,8 @@ package final class ProblemTables {
     let transitions: Table<UInt32>
     let classes: Table<UInt16>
     let outcomes: Table<RowMachine.Outcome>
-    /// By class and state of a machine: where its incoming arcs begin in `arcs`, those that break no hard rule first; and
-    /// where the others begin.
+    /// By class and state of a machine: where its incoming arcs begin in `arcs`, those that break no hard rule first.
     let arcStart: Table<Int32>
-    let brokenStart: Table<Int32>
     let arcs: Table<Arc>
     /// The same arcs as bundles: see `ArcBundles`.
     let bundleStart: Table<Int32>
@@ -116,7 +114,6 @@ package final class ProblemTables {
         var classes: [UInt16] = []
         var outcomes: [RowMachine.Outcome] = []
         var arcStart: [Int32] = []
-        var brokenStart: [Int32] = []
         var arcs: [Arc] = []
         var bundles = ArcBundles()
         var laneSpans: [Span] = []
@@ -143,7 +140,7 @@ package final class ProblemTables {
                         laneCount: Int32(machine.laneCount), lanes: Int32(laneSpans.count), initial: 0,
                         arcs: Int32(arcStart.count), sources: Int32(bundles.emits.count)))
                 bundles.add(machine)
-                Self.addArcs(of: machine, to: &arcs, starts: &arcStart, broken: &brokenStart)
+                Self.addArcs(of: machine, to: &arcs, starts: &arcStart)
                 transitions += machine.table
                 classes += machine.classOfDay.map { UInt16($0) }
                 outcomes += machine.outcomes
@@ -183,7 +180,6 @@ package final class ProblemTables {
         self.classes = Table(classes)
         self.outcomes = Table(outcomes)
         self.arcStart = Table(arcStart)
-        self.brokenStart = Table(brokenStart)
         self.arcs = Table(arcs)
         bundleStart = Table(bundles.starts)
         bundleBroken = Table(bundles.broken)
@@ -244,9 +240,7 @@ package final class ProblemTables {
     }
 
     /// Lays down a machine's transitions by class and by the state they lead to.
-    private static func addArcs(
-        of machine: RowMachine, to arcs: inout [Arc], starts: inout [Int32], broken: inout [Int32]
-    ) {
+    private static func addArcs(of machine: RowMachine, to arcs: inout [Arc], starts: inout [Int32]) {
         for kind in 0..<machine.classCount {
             var incoming = Array(repeating: [Arc](), count: machine.stateCount)
             for state in 0..<machine.stateCount {
@@ -259,12 +253,10 @@ package final class ProblemTables {
             for list in incoming {
                 let legal = list.filter { machine.outcomes[Int($0.outcome)].cost.hard == 0 }
                 starts.append(Int32(arcs.count))
-                broken.append(Int32(arcs.count + legal.count))
                 arcs += legal + list.filter { machine.outcomes[Int($0.outcome)].cost.hard != 0 }
             }
         }
         starts.append(Int32(arcs.count))
-        broken.append(Int32(arcs.count))
     }
 
     /// What a whole row of a person adds up to in one of the person's counters.
