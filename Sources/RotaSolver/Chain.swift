@@ -10,11 +10,16 @@ final class Chain {
     private(set) var current: Cost
     private(set) var best: (cost: Cost, rota: [UInt8])
 
-    init(_ tables: ProblemTables, workers count: Int, start: [UInt8]?, random: inout SeededGenerator) {
+    /// - Parameter longestWindow: days of a row solve at most.
+    init(
+        _ tables: ProblemTables, workers count: Int, longestWindow: Int, start: [UInt8]?, random: inout SeededGenerator
+    ) {
         let state = RotaState(tables)
         if let start { state.load(start) }
         self.state = state
-        workers = (0..<count).map { _ in Worker(state, random: SeededGenerator(seed: random.next())) }
+        workers = (0..<count).map { _ in
+            Worker(state, longestWindow: longestWindow, random: SeededGenerator(seed: random.next()))
+        }
         self.random = SeededGenerator(seed: random.next())
         current = state.totalCost()
         best = (current, state.rota)

@@ -26,6 +26,8 @@ struct Search {
     private let isShared: Bool
     /// Threads that anneal it at the moment.
     private var annealing: Int
+    /// Annealing ends at this share of the time at the latest.
+    private var annealShare = Tuning.annealShare
     private var lastReport: ContinuousClock.Instant
     private var reported: Cost?
 
@@ -50,7 +52,11 @@ struct Search {
         var chains: [Chain] = []
         // Where each thread has its own, one builds from columns from the start.
         for _ in 0..<(isShared ? 1 : max(1, threads - 1)) {
-            chains.append(Chain(tables, workers: isShared ? threads : 1, start: start, random: &random))
+            chains.append(
+                Chain(
+                    tables, workers: isShared ? threads : 1,
+                    longestWindow: Self.longestWindow(cells: tables.peopleCount * tables.dayCount, settings: settings),
+                    start: start, random: &random))
         }
         self.chains = chains
         annealing = threads
@@ -92,8 +98,17 @@ struct Search {
         return nil
     }
 
-    /// The seconds that the solve has, about: by steps if they are limited, so that it repeats.
-    private var budget: Double {
+    /// Days of a row solve at most.
+    private static func longestWindow(cells: Int, settings: SolveSettings) -> Int {
+        let pace = Double(cells) / budget(settings)
+        let days = Double(Tuning.longestWindow) * min(1, Tuning.windowPace / pace)
+        return max(Tuning.longestInHaste, Int(days))
+    }
+
+    private var budget: Double { Self.budget(settings) }
+
+    /// The seconds that a solve has, about: by steps if they are limited, so that it repeats.
+    private static func budget(_ settings: SolveSettings) -> Double {
         if let limit = settings.stepLimit { return Double(limit) / Tuning.stepsPerSecond }
         if let limit = settings.timeLimit { return limit / .seconds(1) }
         return Tuning.endless
@@ -142,6 +157,7 @@ struct Search {
         let group = DispatchGroup()
         let limit = settings.timeLimit ?? .seconds(100)
         let worker = makeColumnWorker(stop: over)
+        if worker.isVain { annealShare = Tuning.vainAnnealShare }
         var round = 1
         if isShared {
             // One thread proves, then helps to anneal; columns come when the annealing is over.
@@ -169,7 +185,7 @@ struct Search {
             }
         }
         while ending == nil, !isAnnealed {
-            anneal(round: round, until: Tuning.annealShare, seconds: Double(2 << min(round, 8)), progress)
+            anneal(round: round, until: annealShare, seconds: Double(2 << min(round, 8)), progress)
             round += 1
         }
         if ending == nil {
@@ -212,7 +228,7 @@ struct Search {
     /// Whether all threads go over to columns.
     private var isAnnealed: Bool {
         guard settings.threads > 1, tables.rowsCoverAll, let proof = exchange.proof else { return false }
-        return share ?? min(1, seconds / 100) >= (proof.isWhole ? Tuning.annealShare / 2 : Tuning.annealShare)
+        return share ?? min(1, seconds / 100) >= (proof.isWhole ? annealShare / 2 : annealShare)
     }
 
     private mutating func makeColumnWorker(stop: StopSignal) -> ColumnWorker {

@@ -5,9 +5,12 @@ enum Tuning {
     static let coldest = 0.25
     /// Noise on the costs of a row solve, as a share of the temperature.
     static let noise = 0.3
-    /// Days of a row solve.
+    /// Days of a row solve. The longest holds where a rota has at most so many cells for each second of the solve; with more
+    /// it is shorter in proportion, so that every row gets its turn, but not shorter than the last.
     static let shortestWindow = 7
     static let longestWindow = 56
+    static let windowPace = 250.0
+    static let longestInHaste = 21
     /// Cheap moves for each unit of work of a row solve, and at most for one solve.
     static let movesPerWork = 0.05
     /// As many where rules are left that row solves do not see.
@@ -19,7 +22,7 @@ enum Tuning {
     /// each second, by one part in so many, but not longer than the last share.
     static let columnsFrom = 0.5
     static let hurry = 1500.0
-    static let columnsAtLast = 0.9
+    static let columnsAtLast = 1.0
     /// Every second round of annealing begins from the best rota, so much less hot.
     static let lastHeat = 0.4
     /// A first annealing, for a good rota soon: a share of the time, or seconds where there is no limit.
@@ -27,6 +30,8 @@ enum Tuning {
     static let firstSeconds = 1.0
     /// Annealing ends when column generation has come to its end, and here at the latest.
     static let annealShare = 0.2
+    /// The same where it is known from the start that column generation cannot come to its end.
+    static let vainAnnealShare = 0.5
     /// The most that the proof of a floor may take, and what it may take if it would not come to its end in that: it has so
     /// many steps, about.
     static let proofShare = 0.3

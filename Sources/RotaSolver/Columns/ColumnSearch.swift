@@ -29,6 +29,9 @@ final class ColumnSearch {
     var random: SeededGenerator
     let hardPrice: Int
     let stop: StopSignal
+    /// Whether column generation over everybody is not begun: rows found without hard limits hardly ever keep them, and a
+    /// master would have none to choose from.
+    var isVain: Bool { bound.isCut && !bound.pricesSoftSums }
     /// What was done so far, in numbers looked at: what a search is measured by where it must not look at a clock.
     var work = 0
     /// By line of demand.
@@ -262,8 +265,7 @@ final class ColumnSearch {
             if bound.isImpossible || !goOn() { return false }
             master.add(fresh)
         }
-        // Rows found without hard limits hardly ever keep them: a master would have none to choose from.
-        if bound.isCut, !bound.pricesSoftSums { return false }
+        if isVain { return false }
         let frames = Dictionary(uniqueKeysWithValues: people.map { ($0, bound.frames[$0]) })
         var smoothing = 0.5
         defer { work += master.work }

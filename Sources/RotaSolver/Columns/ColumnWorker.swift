@@ -34,6 +34,9 @@ final class ColumnWorker: @unchecked Sendable {
         search = ColumnSearch(tables, start: best.rota, hardPrice: hardPrice, room: room, random: random, stop: stop)
     }
 
+    /// Whether column generation over everybody will not come to its end.
+    var isVain: Bool { search.isVain }
+
     /// What was done since the last call, in numbers looked at.
     func takeWork() -> Int {
         let done = search.work + (branching?.work ?? 0)

@@ -11,13 +11,15 @@ final class Worker {
     private let longestWindow: Int
     private let movesPerWork: Double
 
-    /// - Parameter random: this worker's own stream.
-    init(_ state: RotaState, random: SeededGenerator) {
+    /// - Parameters:
+    ///   - longestWindow: days of a row solve at most.
+    ///   - random: this worker's own stream.
+    init(_ state: RotaState, longestWindow: Int, random: SeededGenerator) {
         editor = Editor(state, hardPrice: 1)
         rows = RowSolver(state)
         self.random = random
         movesPerWork = state.tables.rowsCoverAll ? Tuning.movesPerWork : Tuning.movesPerBlindWork
-        longestWindow = min(Tuning.longestWindow, state.tables.dayCount)
+        self.longestWindow = min(longestWindow, state.tables.dayCount)
     }
 
     /// What the changes since the last call have changed.
@@ -35,8 +37,8 @@ final class Worker {
     func anneal(_ region: Region, units: Int, temperature: Double) {
         var spent = 0
         while spent < units {
-            let least = min(region.dayCount, Tuning.shortestWindow)
             let most = min(region.dayCount, longestWindow)
+            let least = min(most, Tuning.shortestWindow)
             let count = least + random.below(most - least + 1)
             let first = region.firstDay + random.below(region.dayCount - count + 1)
             let person = region.people[random.below(region.people.count)]
