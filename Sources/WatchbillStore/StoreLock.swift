@@ -24,6 +24,9 @@ final class StoreLock: Sendable {
     }
 
     deinit {
+        // By closing alone, a program that is just being started, with a copy of the descriptor until it runs, would go on
+        // holding the lock.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }
