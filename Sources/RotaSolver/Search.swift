@@ -221,7 +221,7 @@ struct Search {
     /// for each cell, the later.
     private var columnsFrom: Double {
         min(
-            Tuning.columnsAtLast,
+            1,
             Tuning.columnsFrom + Double(tables.peopleCount * tables.dayCount) / budget / Tuning.hurry)
     }
 

@@ -19,10 +19,9 @@ enum Tuning {
     /// From so many cells on, all threads anneal one rota, if it has days enough for each of them.
     static let sharedFrom = 1000
     /// Such a rota is annealed for this share of the time, then columns take over; longer where there are more cells for
-    /// each second, by one part in so many, but not longer than the last share.
+    /// each second, by one part in so many, up to all of the time.
     static let columnsFrom = 0.5
     static let hurry = 1500.0
-    static let columnsAtLast = 1.0
     /// Every second round of annealing begins from the best rota, so much less hot.
     static let lastHeat = 0.4
     /// A first annealing, for a good rota soon: a share of the time, or seconds where there is no limit.
