@@ -38,14 +38,21 @@ extension ColumnSearch {
             let rounds =
                 chosen.isEmpty ? effort.firstRounds : max(effort.rounds, Tuning.lateRounds / max(1, open.count))
             var round = 0
+            var isVain = false
             while round < rounds, !open.isEmpty {
                 let prices = master.linePrices()
-                let rows = generate(open, master: master, frames: frames, prices: prices, most: 3)
-                if master.add(master.cheap(rows, prices: prices)) == 0 { break }
+                let found = generate(open, master: master, frames: frames, prices: prices, most: 3)
+                if let least = found.least {
+                    let settled = people.reduce(0) { sum, person in
+                        sum + (chosen[person].map { master.cost(of: master.rows[$0], prices: prices) } ?? 0)
+                    }
+                    isVain = master.costOfLines(prices: prices) + settled + least > cutoff + 1e-6
+                }
+                if isVain || master.add(master.cheap(found.rows, prices: prices)) == 0 { break }
                 guard master.solve(by: .primal, stop: stop) else { return nil }
                 round += 1
             }
-            if master.objective > cutoff {
+            if isVain || master.objective > cutoff {
                 // Back to the last step that has another way.
                 failures += 1
                 if failures > effort.failures { return nil }

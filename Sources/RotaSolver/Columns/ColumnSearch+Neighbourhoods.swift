@@ -63,7 +63,7 @@ extension ColumnSearch {
         } else {
             let scale = Double(bound.scale)
             let prices = bound.bestPrices.prefix(tables.lineCount).map { $0 / scale }
-            master.add(generate(people, master: master, frames: frames, prices: prices, most: 6))
+            master.add(generate(people, master: master, frames: frames, prices: prices, most: 6).rows)
         }
         if slack != nil, !now.isEmpty { master.set(.out, row: random.below(now.count)) }
         let known = master.rows.count

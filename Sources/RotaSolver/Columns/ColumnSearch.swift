@@ -144,17 +144,22 @@ final class ColumnSearch {
     }
 
     /// Finds rows that are good at these prices, in units of penalty by line.
+    ///
+    /// - Returns: the rows, and what these people's cheapest cost with the prices, together; nil: not everybody's is known.
     func generate(
         _ people: [Int], master: Master, frames: [Int: SumFrame], prices: [Double], most: Int
-    ) -> [Master.Row] {
+    ) -> (rows: [Master.Row], least: Double?) {
         let scale = Double(bound.scale)
         let whole = prices.indices.map { line in
             Int((min(bound.highest[line], max(bound.lowest[line], prices[line] * scale))).rounded())
         }
         var found: [Master.Row] = []
+        var least: Double? = 0
         for person in people {
-            if stop.isRaised { break }
-            guard let frame = frames[person] else { continue }
+            guard !stop.isRaised, let frame = frames[person] else {
+                least = nil
+                continue
+            }
             work += frame.work(stateCount: Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount))
             let own = state.ownCost(of: person)
             let first = master.window.lowerBound
@@ -163,12 +168,15 @@ final class ColumnSearch {
             bound.pricer.reckon(
                 person, first: first, start: start, frame: frame, prices: whole, counters: nil,
                 before: master.window.upperBound < tables.dayCount ? state : nil)
+            // The first row is the cheapest there is, unless it breaks what the dynamic program does not keep.
+            var cheapest: Double?
             for attempt in 0..<3 {
                 let ends = bound.pricer.ends(of: person, frame: frame, most: attempt == 0 ? most : 1)
                 var isLegal = ends.isEmpty
-                for end in ends {
+                for (number, end) in ends.enumerated() {
                     bound.pricer.readBack(person, first: first, end: end, frame: frame)
                     if let row = row(person, window: master.window, duties: bound.pricer.path.base, own: own) {
+                        if attempt == 0, number == 0 { cheapest = master.cost(of: row, prices: prices) }
                         found.append(row)
                         isLegal = true
                     }
@@ -176,8 +184,9 @@ final class ColumnSearch {
                 if isLegal || !forbidExcess(person, window: master.window) { break }
                 bound.pricer.reckonAgain(person, first: first, start: start, frame: frame)
             }
+            least = cheapest.flatMap { own in least.map { $0 + own } }
         }
-        return found
+        return (found, least)
     }
 
     /// Where the row that was read back exceeds a hard most that the dynamic program does not keep, takes the duties that
@@ -286,7 +295,7 @@ final class ColumnSearch {
             let hasRisen = bound.bestPrices != before
             if added < people.count / 4 {
                 let more = generate(people, master: master, frames: frames, prices: prices, most: 3)
-                added += master.add(master.cheap(more, prices: prices))
+                added += master.add(master.cheap(more.rows, prices: prices))
             }
             if added == 0, smoothing == 0 { break }
             smoothing = added == 0 ? 0 : (hasRisen ? max(0.1, smoothing - 0.05) : max(0, smoothing - 0.1))

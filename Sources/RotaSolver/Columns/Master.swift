@@ -32,6 +32,8 @@ final class Master {
     private(set) var rows: [Row] = []
     /// Lines of demand for which rows of these people may count.
     let lines: [Int]
+    /// People on each of them who are not in the master.
+    private let outside: [Double]
     private let program: LinearProgram
     /// By row of a person: its column.
     private var columnOfRow: [Int] = []
@@ -54,8 +56,11 @@ final class Master {
     /// A slope of a line's cost.
     private struct Piece {
         var line: Int
-        /// Whether more people on it lower the cost.
-        var isWanted: Bool
+        /// What one more person costs; below 0: gains.
+        var slope: Double
+        /// How many people it is for.
+        var length: Double
+        var isWanted: Bool { slope < 0 }
     }
 
     private struct Key: Hashable {
@@ -103,8 +108,8 @@ final class Master {
         self.counterSizes = counterSizes
         placeOfCounter = counterSizes.map { _ in -1 }
         // sum of x - n = -(people outside); n is the sum of its pieces.
-        let sides =
-            people.map { _ in 1.0 } + lines.map { -Double(Int(state.counts[$0]) - inside[$0]) }
+        outside = lines.map { Double(Int(state.counts[$0]) - inside[$0]) }
+        let sides = people.map { _ in 1.0 } + outside.map { -$0 }
         program = LinearProgram(rowLower: sides, rowUpper: sides)
         var columns: [LinearProgram.Column] = []
         var constant = 0.0
@@ -120,7 +125,7 @@ final class Master {
         self.constant = constant
         for line in lines {
             for piece in Self.pieces(of: line, tables: tables, hardPrice: Double(hardPrice)) {
-                pieces.append(Piece(line: line, isWanted: piece.slope < 0))
+                pieces.append(Piece(line: line, slope: piece.slope, length: Double(piece.length)))
                 columns.append(
                     LinearProgram.Column(
                         cost: piece.slope, upper: Double(piece.length), rows: [Int32(rowOfLine[line])],
@@ -227,21 +232,36 @@ final class Master {
         return rows.filter { row in
             // What breaks a limit that the program does not know yet has to be tried.
             if row.broken.contains(where: { placeOfCounter[$0] < 0 }) { return true }
-            var cost = Double(row.cost) - price(ofPerson: row.person)
+            var cost = self.cost(of: row, prices: prices) - price(ofPerson: row.person)
             if !counterSizes.isEmpty {
                 for counter in tables.countersOf[row.person].range where counterPrices[counter] != 0 {
                     cost += counterPrices[counter] * share(of: counter, in: row)
                 }
             }
-            for (offset, duty) in row.duties.enumerated() {
-                let cell = row.person * tables.dayCount + window.lowerBound + offset
-                let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
-                for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
-                    cost += prices[Int(tables.lines[entry])]
-                }
-            }
             return cost < -1e-6
         }
+    }
+
+    /// What a row costs with prices by line.
+    func cost(of row: Row, prices: [Double]) -> Double {
+        var cost = Double(row.cost)
+        for (offset, duty) in row.duties.enumerated() {
+            let cell = row.person * tables.dayCount + window.lowerBound + offset
+            let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
+            for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
+                cost += prices[Int(tables.lines[entry])]
+            }
+        }
+        return cost
+    }
+
+    /// What demand and people outside cost at least, less what prices by line give back for people on a line: together with
+    /// what everybody's cheapest row costs with these prices, a floor of the program.
+    func costOfLines(prices: [Double]) -> Double {
+        var cost = constant
+        for (number, line) in lines.enumerated() { cost += prices[line] * outside[number] }
+        for piece in pieces { cost += min(0, piece.slope - prices[piece.line]) * piece.length }
+        return cost
     }
 
     /// Lets a row be chosen or not, or settles that it is.
