@@ -44,9 +44,9 @@ extension ColumnSearch {
                 let found = generate(open, master: master, frames: frames, prices: prices, most: 3)
                 if let least = found.least {
                     let settled = people.reduce(0) { sum, person in
-                        sum + (chosen[person].map { master.cost(of: master.rows[$0], prices: prices) } ?? 0)
+                        sum + (chosen[person].map { master.cost(of: master.rows[$0], prices: found.prices) } ?? 0)
                     }
-                    isVain = master.costOfLines(prices: prices) + settled + least > cutoff + 1e-6
+                    isVain = master.costOfLines(prices: found.prices) + settled + least > cutoff + 1e-6
                 }
                 if isVain || master.add(master.cheap(found.rows, prices: prices)) == 0 { break }
                 guard master.solve(by: .primal, stop: stop) else { return nil }

@@ -143,21 +143,27 @@ final class ColumnSearch {
         }
     }
 
+    /// What rows were found, and with what prices.
+    struct Generated {
+        var rows: [Master.Row] = []
+        /// In units of penalty by line: those that were asked for, within their limits.
+        var prices: [Double]
+        /// What these people's cheapest rows cost with these prices, together; nil: not everybody's is known.
+        var least: Double? = 0
+    }
+
     /// Finds rows that are good at these prices, in units of penalty by line.
-    ///
-    /// - Returns: the rows, and what these people's cheapest cost with the prices, together; nil: not everybody's is known.
     func generate(
         _ people: [Int], master: Master, frames: [Int: SumFrame], prices: [Double], most: Int
-    ) -> (rows: [Master.Row], least: Double?) {
+    ) -> Generated {
         let scale = Double(bound.scale)
         let whole = prices.indices.map { line in
             Int((min(bound.highest[line], max(bound.lowest[line], prices[line] * scale))).rounded())
         }
-        var found: [Master.Row] = []
-        var least: Double? = 0
+        var found = Generated(prices: whole.map { Double($0) / scale })
         for person in people {
             guard !stop.isRaised, let frame = frames[person] else {
-                least = nil
+                found.least = nil
                 continue
             }
             work += frame.work(stateCount: Int(tables.slots[Int(tables.slotsOf[person].first)].stateCount))
@@ -176,17 +182,17 @@ final class ColumnSearch {
                 for (number, end) in ends.enumerated() {
                     bound.pricer.readBack(person, first: first, end: end, frame: frame)
                     if let row = row(person, window: master.window, duties: bound.pricer.path.base, own: own) {
-                        if attempt == 0, number == 0 { cheapest = master.cost(of: row, prices: prices) }
-                        found.append(row)
+                        if attempt == 0, number == 0 { cheapest = master.cost(of: row, prices: found.prices) }
+                        found.rows.append(row)
                         isLegal = true
                     }
                 }
                 if isLegal || !forbidExcess(person, window: master.window) { break }
                 bound.pricer.reckonAgain(person, first: first, start: start, frame: frame)
             }
-            least = cheapest.flatMap { own in least.map { $0 + own } }
+            found.least = cheapest.flatMap { own in found.least.map { $0 + own } }
         }
-        return (found, least)
+        return found
     }
 
     /// Where the row that was read back exceeds a hard most that the dynamic program does not keep, takes the duties that
