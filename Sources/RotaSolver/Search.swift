@@ -24,6 +24,7 @@ struct Search {
     private var stepsDone = 0
     /// Whether all threads that anneal work on one rota.
     private let isShared: Bool
+    private let leisure: Double
     /// Threads that anneal it at the moment.
     private var annealing: Int
     /// Annealing ends at this share of the time at the latest.
@@ -49,14 +50,15 @@ struct Search {
             problem.people.count * problem.dayCount >= Tuning.sharedFrom && problem.people.count >= 4 * threads
             && problem.dayCount >= 28 * threads
         let start = settings.start?.duties.map(\.rawValue)
+        leisure = Self.leisure(cells: tables.peopleCount * tables.dayCount, settings: settings)
+        let longestWindow = max(Tuning.longestInHaste, Int(Double(Tuning.longestWindow) * leisure))
         var chains: [Chain] = []
         // Where each thread has its own, one builds from columns from the start.
         for _ in 0..<(isShared ? 1 : max(1, threads - 1)) {
             chains.append(
                 Chain(
                     tables, workers: isShared ? threads : 1,
-                    longestWindow: Self.longestWindow(cells: tables.peopleCount * tables.dayCount, settings: settings),
-                    start: start, random: &random))
+                    longestWindow: longestWindow, start: start, random: &random))
         }
         self.chains = chains
         annealing = threads
@@ -98,11 +100,9 @@ struct Search {
         return nil
     }
 
-    /// Days of a row solve at most.
-    private static func longestWindow(cells: Int, settings: SolveSettings) -> Int {
-        let pace = Double(cells) / budget(settings)
-        let days = Double(Tuning.longestWindow) * min(1, Tuning.windowPace / pace)
-        return max(Tuning.longestInHaste, Int(days))
+    /// How far the time goes round, 0 ... 1: less than 1 where a rota has too many cells for each second of it.
+    private static func leisure(cells: Int, settings: SolveSettings) -> Double {
+        min(1, Tuning.leisurelyPace * budget(settings) / Double(cells))
     }
 
     private var budget: Double { Self.budget(settings) }
@@ -267,7 +267,7 @@ struct Search {
             if let proving, annealing < settings.threads, proving.wait(timeout: .now()) == .success {
                 annealing = settings.threads
             }
-            let temperature = schedule.temperature(at: done, heat: isMending ? Tuning.lastHeat : 1)
+            let temperature = schedule.temperature(at: done, heat: isMending ? Tuning.lastHeat : leisure)
             // Each thread uses its own chain.
             nonisolated(unsafe) let chains = chains
             if chains.count == 1 {

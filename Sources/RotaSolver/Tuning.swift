@@ -5,12 +5,14 @@ enum Tuning {
     static let coldest = 0.25
     /// Noise on the costs of a row solve, as a share of the temperature.
     static let noise = 0.3
-    /// Days of a row solve. The longest holds where a rota has at most so many cells for each second of the solve; with more
-    /// it is shorter in proportion, so that every row gets its turn, but not shorter than the last.
+    /// Days of a row solve; the longest in haste, see below, is shorter in proportion, so that every row gets its turn, but not
+    /// shorter than the last.
     static let shortestWindow = 7
     static let longestWindow = 56
-    static let windowPace = 250.0
     static let longestInHaste = 21
+    /// A solve is in haste where a rota has more than so many cells for each of its seconds. Then annealing begins less hot in
+    /// proportion, too: from the hottest there would be no time to cool down.
+    static let leisurelyPace = 250.0
     /// Cheap moves for each unit of work of a row solve, and at most for one solve.
     static let movesPerWork = 0.05
     /// As many where rules are left that row solves do not see.

@@ -14,8 +14,7 @@ struct CompetitionTests {
 
     @Test("solve writes a file for each week into a folder, which check reads to the same penalty")
     func folder() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-            .path(percentEncoded: false)
+        let folder = Program.temporary("solution")
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let solved = try await Program.start(
             ["solve"] + Self.options + ["--time-limit", "30s", "--threads", "1", "--output", folder, "--json"]
@@ -66,7 +65,7 @@ struct CompetitionTests {
         #expect(empty.status == 2)
         #expect(empty.errors.contains("There is no solution in it"))
         // A name without an ending is a folder's; here it is one of a file.
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path(percentEncoded: false)
+        let path = Program.temporary("solution")
         try Data().write(to: URL(filePath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         let file = try await Program.start(["solve"] + Self.options + ["--output", path]).outcome()

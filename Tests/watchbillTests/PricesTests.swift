@@ -23,8 +23,7 @@ struct PricesTests {
         // what it is after some seconds would hang on the machine.
         let crew = try String(contentsOfFile: Program.fixture("small.txt"), encoding: .utf8)
             .replacing(#/(?m)^(\d+,[DN]),\d+,100,1$/#) { "\($0.output.1),3,100,1" }
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
-            .path(percentEncoded: false)
+        let path = Program.temporary("crew.txt")
         defer { try? FileManager.default.removeItem(atPath: path) }
         try crew.write(toFile: path, atomically: true, encoding: .utf8)
         let outcome = try await Program.run(
@@ -50,8 +49,7 @@ struct PricesTests {
         let crew = try String(contentsOfFile: Program.fixture("small.txt"), encoding: .utf8)
             .replacing("2880,1440,4,2,1,1", with: "4200,4200,4,2,1,1")
         let rota = try String(contentsOfFile: Program.fixture("legal.txt"), encoding: .utf8)
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
-            .path(percentEncoded: false)
+        let path = Program.temporary("crew.txt")
         defer { try? FileManager.default.removeItem(atPath: path) }
         try crew.write(toFile: path, atomically: true, encoding: .utf8)
         let outcome = try await Program.run("prices", path, "-", input: rota)

@@ -19,6 +19,12 @@ enum Program {
             .path(percentEncoded: false)
     }
 
+    /// A path of the system's temporary folder where nothing is yet.
+    static func temporary(_ name: String) -> String {
+        FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\(name)")
+            .path(percentEncoded: false)
+    }
+
     /// A file of the folder `Examples`.
     static func example(_ name: String) -> String {
         URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Examples/\(name)").standardized

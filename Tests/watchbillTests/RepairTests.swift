@@ -31,8 +31,7 @@ struct RepairTests {
 
     @Test("--output writes the rota of a repair, which is that of the report")
     func output() async throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
-            .path(percentEncoded: false)
+        let path = Program.temporary("rota.txt")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try await repair("--away", "Ben:6", "--output", path)
         #expect(outcome.errors.isEmpty)

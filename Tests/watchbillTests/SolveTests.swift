@@ -8,11 +8,6 @@ struct SolveTests {
         "penalty", "bound", "gap", "feasible", "seconds", "seed", "threads", "impossible", "conflict",
     ]
 
-    private func temporaryFile(_ name: String) -> String {
-        FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\(name)").path(
-            percentEncoded: false)
-    }
-
     @Test("piped it is quiet, and prints a rota that check finds legal")
     func piped() async throws {
         let solved = try await Program.run("solve", Program.fixture("small.txt"), "--time-limit", "2s")
@@ -45,7 +40,7 @@ struct SolveTests {
 
     @Test("--output takes the rota, standard output the result in a line")
     func output() async throws {
-        let path = temporaryFile("rota.txt")
+        let path = Program.temporary("rota.txt")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try await Program.run(
             "solve", Program.fixture("small.txt"), "--time-limit", "2s", "--output", path)
@@ -59,7 +54,7 @@ struct SolveTests {
 
     @Test("Ctrl-C writes the best so far and ends well")
     func interrupt() async throws {
-        let path = temporaryFile("rota.json")
+        let path = Program.temporary("rota.json")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let running = try Program.start([
             "solve", Program.example("ward.json"), "--time-limit", "none", "--json", "--output", path,
@@ -77,7 +72,7 @@ struct SolveTests {
 
     @Test("on a terminal a line lives while it runs, and the result takes its place")
     func liveLine() async throws {
-        let path = temporaryFile("rota.json")
+        let path = Program.temporary("rota.json")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let running = try Program.startOnTerminal([
             "solve", Program.example("ward.json"), "--time-limit", "none", "--output", path,
@@ -94,7 +89,7 @@ struct SolveTests {
     private func impossibleCrew() throws -> String {
         let crew = try String(contentsOfFile: Program.fixture("small.txt"), encoding: .utf8)
             .replacing("2880,1440,4,2,1,1", with: "4200,4200,4,2,1,1")
-        let path = temporaryFile("crew.txt")
+        let path = Program.temporary("crew.txt")
         try crew.write(toFile: path, atomically: true, encoding: .utf8)
         return path
     }

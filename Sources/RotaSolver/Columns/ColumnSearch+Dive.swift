@@ -46,7 +46,9 @@ extension ColumnSearch {
                     let settled = people.reduce(0) { sum, person in
                         sum + (chosen[person].map { master.cost(of: master.rows[$0], prices: found.prices) } ?? 0)
                     }
-                    isVain = master.costOfLines(prices: found.prices) + settled + least > cutoff + 1e-6
+                    let floor = master.costOfLines(prices: found.prices) + settled + least
+                    assert(floor < master.objective + max(0.001, 1e-6 * abs(master.objective)))
+                    isVain = floor > cutoff + 1e-6
                 }
                 if isVain || master.add(master.cheap(found.rows, prices: prices)) == 0 { break }
                 guard master.solve(by: .primal, stop: stop) else { return nil }

@@ -174,7 +174,8 @@ final class ColumnSearch {
             bound.pricer.reckon(
                 person, first: first, start: start, frame: frame, prices: whole, counters: nil,
                 before: master.window.upperBound < tables.dayCount ? state : nil)
-            // The first row is the cheapest there is, unless it breaks what the dynamic program does not keep.
+            // The first row is the cheapest there is, unless the dynamic program leaves out what it costs or breaks.
+            let isExact = tables.rowsCoverAll && frame.keepsSoftSums
             var cheapest: Double?
             for attempt in 0..<3 {
                 let ends = bound.pricer.ends(of: person, frame: frame, most: attempt == 0 ? most : 1)
@@ -182,7 +183,7 @@ final class ColumnSearch {
                 for (number, end) in ends.enumerated() {
                     bound.pricer.readBack(person, first: first, end: end, frame: frame)
                     if let row = row(person, window: master.window, duties: bound.pricer.path.base, own: own) {
-                        if attempt == 0, number == 0 { cheapest = master.cost(of: row, prices: found.prices) }
+                        if isExact, attempt == 0, number == 0 { cheapest = master.cost(of: row, prices: found.prices) }
                         found.rows.append(row)
                         isLegal = true
                     }

@@ -197,6 +197,15 @@ struct SumFrame {
         (extra, extraSums, extraOutside) = best
     }
 
+    /// Whether no sum with a soft limit is left out, so that a row costs what the dynamic program says.
+    var keepsSoftSums: Bool {
+        !isCut
+            && tables.countersOf[person].range.allSatisfy { counter in
+                tables.counters[counter].price.soft == 0 || counter == tracked || counter == extra
+                    || laneOutside.contains { $0.counter == counter }
+            }
+    }
+
     /// What a duty adds to the extra counter.
     func extraStep(day: Int, duty: Int) -> Int {
         guard extra >= 0 else { return 0 }
