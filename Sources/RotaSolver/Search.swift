@@ -24,6 +24,8 @@ struct Search {
     private var stepsDone = 0
     /// Whether all threads that anneal work on one rota.
     private let isShared: Bool
+    /// How far the time goes round, 0 ... 1: less than 1 where a rota has too many cells for each second of it.
+    /// How far the time goes round, 0 ... 1: less than 1 where a rota has too many cells for each second of it.
     private let leisure: Double
     /// Threads that anneal it at the moment.
     private var annealing: Int
@@ -50,7 +52,7 @@ struct Search {
             problem.people.count * problem.dayCount >= Tuning.sharedFrom && problem.people.count >= 4 * threads
             && problem.dayCount >= 28 * threads
         let start = settings.start?.duties.map(\.rawValue)
-        leisure = Self.leisure(cells: tables.peopleCount * tables.dayCount, settings: settings)
+        leisure = min(1, Tuning.leisurelyPace * Self.budget(settings) / Double(tables.peopleCount * tables.dayCount))
         let longestWindow = max(Tuning.longestInHaste, Int(Double(Tuning.longestWindow) * leisure))
         var chains: [Chain] = []
         // Where each thread has its own, one builds from columns from the start.
@@ -98,11 +100,6 @@ struct Search {
         if let limit = settings.stepLimit { return Double(stepsDone) / Double(max(1, limit)) }
         if let limit = settings.timeLimit { return elapsed / limit }
         return nil
-    }
-
-    /// How far the time goes round, 0 ... 1: less than 1 where a rota has too many cells for each second of it.
-    private static func leisure(cells: Int, settings: SolveSettings) -> Double {
-        min(1, Tuning.leisurelyPace * budget(settings) / Double(cells))
     }
 
     private var budget: Double { Self.budget(settings) }

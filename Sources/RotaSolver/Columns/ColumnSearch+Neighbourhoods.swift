@@ -2,18 +2,10 @@ internal import RotaModel
 internal import RotaRules
 
 extension ColumnSearch {
-    /// What a row costs with the prices of the floor, in units of penalty.
+    /// What a whole row costs with the prices of the floor, in units of penalty.
     private func pricedCost(_ row: Master.Row) -> Double {
-        let scale = Double(bound.scale)
-        var cost = Double(row.cost)
-        for day in row.duties.indices {
-            let cell = row.person * tables.dayCount + day
-            let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(row.duties[day])
-            for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
-                cost += bound.bestPrices[Int(tables.lines[entry])] / scale
-            }
-        }
-        return cost
+        Double(row.cost)
+            + tables.priceOfPlaces(row.duties, of: row.person, from: 0, prices: bound.bestPrices) / Double(bound.scale)
     }
 
     /// What the pool may hold by now: in a rota better than the best no row costs more above the person's cheapest

@@ -244,15 +244,8 @@ final class Master {
 
     /// What a row costs with prices by line.
     func cost(of row: Row, prices: [Double]) -> Double {
-        var cost = Double(row.cost)
-        for (offset, duty) in row.duties.enumerated() {
-            let cell = row.person * tables.dayCount + window.lowerBound + offset
-            let position = Int(tables.groupOf[cell]) * tables.dutyCount + Int(duty)
-            for entry in Int(tables.lineStart[position])..<Int(tables.lineStart[position + 1]) {
-                cost += prices[Int(tables.lines[entry])]
-            }
-        }
-        return cost
+        Double(row.cost)
+            + tables.priceOfPlaces(row.duties, of: row.person, from: window.lowerBound, prices: prices)
     }
 
     /// What demand and people outside cost at least, less what prices by line give back for people on a line: together with

@@ -259,6 +259,16 @@ package final class ProblemTables {
         starts.append(Int32(arcs.count))
     }
 
+    /// What the places that a person takes by these duties cost at prices by line.
+    func priceOfPlaces(_ duties: [UInt8], of person: Int, from day: Int, prices: [Double]) -> Double {
+        var price = 0.0
+        for (offset, duty) in duties.enumerated() {
+            let position = Int(groupOf[person * dayCount + day + offset]) * dutyCount + Int(duty)
+            for entry in Int(lineStart[position])..<Int(lineStart[position + 1]) { price += prices[Int(lines[entry])] }
+        }
+        return price
+    }
+
     /// What a whole row of a person adds up to in one of the person's counters.
     func sum(of counter: Int, person: Int, duties: [UInt8]) -> Int {
         let position = counter - countersOf[person].range.lowerBound
