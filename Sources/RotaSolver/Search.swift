@@ -25,7 +25,6 @@ struct Search {
     /// Whether all threads that anneal work on one rota.
     private let isShared: Bool
     /// How far the time goes round, 0 ... 1: less than 1 where a rota has too many cells for each second of it.
-    /// How far the time goes round, 0 ... 1: less than 1 where a rota has too many cells for each second of it.
     private let leisure: Double
     /// Threads that anneal it at the moment.
     private var annealing: Int

@@ -12,7 +12,7 @@ enum Tuning {
     static let longestInHaste = 21
     /// A solve is in haste where a rota has more than so many cells for each of its seconds. Then annealing begins less hot in
     /// proportion, too: from the hottest there would be no time to cool down.
-    static let leisurelyPace = 250.0
+    static let leisurelyPace = 150.0
     /// Cheap moves for each unit of work of a row solve, and at most for one solve.
     static let movesPerWork = 0.05
     /// As many where rules are left that row solves do not see.

@@ -19,7 +19,19 @@ struct CompiledProblemTests {
             let cost = state.totalCost()
             #expect(cost.soft == assessment.penalty.value, "seed \(seed), \(work) % work")
             #expect(cost.hard == assessment.hardFindings.reduce(0) { $0 + $1.amount }, "seed \(seed), \(work) % work")
+            // Floors are rounded up to it.
+            #expect(assessment.penalty.value.isMultiple(of: problem.penaltyStep), "seed \(seed), \(work) % work")
         }
+    }
+
+    @Test("Every penalty is a multiple of what all weights are multiples of", arguments: 0..<100)
+    func penaltySteps(seed: Int) {
+        var problem = RandomProblem.make(seed: UInt64(seed))
+        problem.multiplyWeights(by: 15)
+        #expect(problem.penaltyStep.isMultiple(of: 15), "seed \(seed)")
+        let rota = RandomProblem.rota(for: problem, seed: UInt64(seed))
+        let penalty = Judge(problem).assess(rota).penalty.value
+        #expect(penalty.isMultiple(of: problem.penaltyStep), "seed \(seed)")
     }
 
     @Test("Every change is priced as the difference of two whole rotas", arguments: 0..<150)
@@ -44,5 +56,22 @@ struct CompiledProblemTests {
             before = after
             editor.changed = .zero
         }
+    }
+}
+
+extension RotaProblem {
+    fileprivate mutating func multiplyWeights(by factor: Int) {
+        func multiplied(_ weight: Penalty) -> Penalty { Penalty(weight.value * factor) }
+        func multiplied(_ severity: Severity) -> Severity {
+            if case .soft(let weight) = severity { .soft(multiplied(weight)) } else { severity }
+        }
+        for line in demand.indices {
+            demand[line].belowMinimum = multiplied(demand[line].belowMinimum)
+            demand[line].belowWanted = multiplied(demand[line].belowWanted)
+            demand[line].aboveWanted = multiplied(demand[line].aboveWanted)
+            demand[line].aboveMaximum = multiplied(demand[line].aboveMaximum)
+        }
+        for request in requests.indices { requests[request].weight = multiplied(requests[request].weight) }
+        for rule in rules.indices { rules[rule].severity = multiplied(rules[rule].severity) }
     }
 }

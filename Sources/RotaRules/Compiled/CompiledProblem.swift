@@ -10,6 +10,8 @@ package struct CompiledProblem: Sendable {
     /// Shift types and off.
     package let dutyCount: Int
     package let historyDayCount: Int
+    /// Every penalty is a whole multiple of it.
+    package let penaltyStep: Int
     /// (person x `historyDayCount` + day): duties of the known days before the period.
     package let history: [UInt8]
     /// ((history day + day) x `dutyCount` + duty): elapsed minutes.
@@ -36,6 +38,7 @@ package struct CompiledProblem: Sendable {
         dayCount = problem.dayCount
         dutyCount = problem.shiftTypes.count + 1
         historyDayCount = problem.historyDayCount
+        penaltyStep = problem.penaltyStep
 
         history = Self.history(of: problem, scopes: scopes)
         minutes = Self.minutes(of: problem, times: times)

@@ -405,6 +405,9 @@ package final class LagrangianBound {
         return prices
     }
 
-    /// The penalty that a floor's value stands for: rounded up, as every penalty is whole.
-    func penalty(of value: Int) -> Int { value >= 0 ? (value + scale - 1) / scale : -(-value / scale) }
+    /// The penalty that a floor's value stands for: rounded up to what a penalty can be.
+    func penalty(of value: Int) -> Int {
+        let unit = scale * tables.compiled.penaltyStep
+        return (value >= 0 ? (value + unit - 1) / unit : -(-value / unit)) * tables.compiled.penaltyStep
+    }
 }

@@ -16,7 +16,7 @@ struct TrackedCounter: BitwiseCopyable {
                 let row = kind * dutyCount
                 for entry in profile.contributionStart[row]..<profile.contributionStart[row + dutyCount]
                 where profile.contributions[entry].counter == counter {
-                    divisor = Self.greatestCommonDivisor(divisor, profile.contributions[entry].amount)
+                    divisor = divisor.greatestCommonDivisor(with: profile.contributions[entry].amount)
                     fed += 1
                 }
             }
@@ -38,11 +38,5 @@ struct TrackedCounter: BitwiseCopyable {
             return tables.contributions[entry].amount
         }
         return 0
-    }
-
-    private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
-        var (left, right) = (abs(one), abs(other))
-        while right != 0 { (left, right) = (right, left % right) }
-        return left
     }
 }
