@@ -68,7 +68,8 @@ need_python() {
 # What the build itself needs of the machine.
 build_packages=(
     "coinor-libclp-dev: linear programs, by which good rotas are found and proven so"
-    "libsqlite3-dev: the store, which keeps everything in SQLite"
+    "libsqlite3-dev: the store, which keeps everything in SQLite unless told otherwise"
+    "libpq-dev: the store, where it keeps everything in PostgreSQL"
     "tzdata: time zones"
     "git: fetching the Swift packages it is built on"
 )
@@ -77,6 +78,7 @@ build_packages=(
 test_packages=(
     "chromium: the tests of the page, in a real browser"
     "fonts-dejavu-core: text in that browser"
+    "postgresql: the tests of the store, in a PostgreSQL server of their own"
     "python3-venv: the Python environment that drives the browser"
 )
 

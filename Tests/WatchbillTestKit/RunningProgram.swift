@@ -125,13 +125,18 @@ package final class RunningProgram: Sendable {
 
     /// As Ctrl-C does.
     package func interrupt() {
-        kill(identifier, SIGINT)
+        _ = Foundation.kill(identifier, SIGINT)
+    }
+
+    /// Without letting it finish anything.
+    package func kill() {
+        _ = Foundation.kill(identifier, SIGKILL)
     }
 
     /// As Ctrl-C does on the terminal of a program that was started by `script`.
     package func interruptChildren() throws {
         let list = try String(contentsOfFile: "/proc/\(identifier)/task/\(identifier)/children", encoding: .utf8)
-        for child in list.split(separator: " ").compactMap({ pid_t($0) }) { kill(child, SIGINT) }
+        for child in list.split(separator: " ").compactMap({ pid_t($0) }) { _ = Foundation.kill(child, SIGINT) }
     }
 
     /// Waits for the end.
