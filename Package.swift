@@ -31,9 +31,10 @@ let package = Package(
         .systemLibrary(name: "CClp"),
         .target(name: "RotaSolver", dependencies: ["CClp", "RotaModel", "RotaRules"], swiftSettings: settings),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
+        .systemLibrary(name: "CPostgres"),
         .target(
             name: "WatchbillStore",
-            dependencies: ["RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["CPostgres", "RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
         .target(
@@ -58,6 +59,9 @@ let package = Package(
         .target(
             name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules"], path: "Tests/WatchbillTestKit",
             swiftSettings: settings),
+        .executableTarget(
+            name: "StoreWriter", dependencies: ["RotaModel", "WatchbillStore"], path: "Tests/StoreWriter",
+            swiftSettings: settings),
         .testTarget(name: "RotaModelTests", dependencies: ["RotaModel", "WatchbillTestKit"], swiftSettings: settings),
         .testTarget(
             name: "RotaRulesTests",
@@ -78,7 +82,8 @@ let package = Package(
         .testTarget(
             name: "WatchbillStoreTests",
             dependencies: [
-                "RotaModel", "WatchbillStore", "WatchbillTestKit", .product(name: "GRDB", package: "GRDB.swift"),
+                "RotaModel", "StoreWriter", "WatchbillStore", "WatchbillTestKit",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -94,7 +99,7 @@ let package = Package(
         ),
         .testTarget(
             name: "watchbillTests",
-            dependencies: ["RotaModel", "RotaFormats", "watchbill", "WatchbillTestKit"],
+            dependencies: ["RotaModel", "RotaFormats", "WatchbillStore", "watchbill", "WatchbillTestKit"],
             exclude: ["Fixtures", "Golden"],
             swiftSettings: settings
         ),

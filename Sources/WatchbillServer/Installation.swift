@@ -15,13 +15,13 @@ package final class Installation: Sendable {
     let settings: ServerSettings
     private let loaded = Mutex<[ProblemID: LoadedProblem]>([:])
 
-    /// Opens the store, marks builds that were cut off, and puts the demo crew into an empty store.
+    /// Opens the store, marks builds that were cut off with their servers, and puts the demo crew into an empty store.
     package init(
         _ settings: ServerSettings, demo: RotaProblem, surroundings: Surroundings, logger: Logger
     ) async throws {
         self.settings = settings
         self.surroundings = surroundings
-        store = try Store(path: settings.database)
+        store = try await Store.open(settings.database)
         desk = BuildDesk(store: store, surroundings: surroundings, cores: settings.cores, logger: logger)
         assets = Assets()
         pages = try PageRenderer(assets: assets.base, language: .english)

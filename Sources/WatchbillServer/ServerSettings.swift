@@ -1,5 +1,6 @@
 internal import Foundation
 package import RotaModel
+package import WatchbillStore
 
 /// How a server is run.
 package struct ServerSettings: Sendable {
@@ -7,15 +8,15 @@ package struct ServerSettings: Sendable {
     package var host: String
     /// 0: any free port; the one taken is announced.
     package var port: Int
-    /// The SQLite file; created if there is none.
-    package var database: String
+    package var database: StoreLocation
     /// Host names, besides `localhost` and addresses, under which browsers reach the page, e.g. through a proxy.
     package var names: [String]
     /// How many cores builds share.
     package var cores: Int
 
     package init(
-        host: String = "127.0.0.1", port: Int = 8080, database: String = "watchbill.sqlite", names: [String] = [],
+        host: String = "127.0.0.1", port: Int = 8080, database: StoreLocation = .sqlite(path: "watchbill.sqlite"),
+        names: [String] = [],
         cores: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         self.host = host

@@ -1,20 +1,15 @@
-internal import Foundation
-internal import GRDB
 package import RotaModel
 
 extension Store {
-    /// Notes that a build has begun.
+    /// Notes that a build has begun, run by this server.
     package func startBuild(_ order: BuildOrder, at now: Instant) async throws -> BuildID {
-        try await pool.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO build (problemID, seed, threads, timeLimit, state, startedAt)
-                    VALUES (?, ?, ?, ?, 'running', ?)
-                    """,
-                arguments: [
-                    order.problem.value, Int64(bitPattern: order.seed), order.threads, order.timeLimit, now.seconds,
-                ])
-            return BuildID(database.lastInsertedRowID)
+        try await database.write { [organisation, server] connection in
+            try connection.insert(
+                """
+                INSERT INTO build (organisationID, problemID, serverID, seed, threads, timeLimit, state, startedAt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """, organisation, order.problem, server, Int64(bitPattern: order.seed), order.threads,
+                order.timeLimit, BuildState.running, now)
         }
     }
 
@@ -22,9 +17,8 @@ extension Store {
     ///
     /// - Throws: `StoreError` if there is no such build or it has ended.
     package func keep(_ outcome: BuildOutcome, of build: BuildID) async throws {
-        try await pool.write { database in
-            try Self.checkRunning(build, in: database)
-            try Self.write(outcome, of: build, in: database)
+        try await database.write { [organisation] connection in
+            try BuildTable(connection, organisation).keep(outcome, of: build)
         }
     }
 
@@ -37,114 +31,50 @@ extension Store {
         _ build: BuildID, as state: BuildState, outcome: BuildOutcome?, at now: Instant
     ) async throws -> Int? {
         precondition(state != .running, "A build ends in a state other than running.")
-        return try await pool.write { database in
-            try Self.checkRunning(build, in: database)
-            if let outcome { try Self.write(outcome, of: build, in: database) }
-            return try Self.end(build, as: state, at: now, in: database)
+        return try await database.write { [organisation] connection in
+            let builds = BuildTable(connection, organisation)
+            if let outcome { try builds.keep(outcome, of: build) }
+            return try builds.end(build, as: state, at: now)
         }
     }
 
-    /// Marks builds that run by the database, but by no process, as interrupted. For start-up, before any build begins.
+    /// Marks the running builds of servers that have ended as interrupted. For start-up.
     ///
     /// - Returns: how many there were.
     package func interruptRunningBuilds(at now: Instant) async throws -> Int {
-        try await pool.write { database in
-            let ids = try Int64.fetchAll(database, sql: "SELECT id FROM build WHERE state = 'running'")
-            for id in ids { _ = try Self.end(BuildID(id), as: .interrupted, at: now, in: database) }
-            return ids.count
+        let others = try await database.read { [organisation, server] connection in
+            Set(try BuildTable(connection, organisation).running().compactMap(\.server)).subtracting([server])
+        }
+        let gone = try await database.gone(among: others.sorted())
+        return try await database.write { [organisation] connection in
+            let builds = BuildTable(connection, organisation)
+            let cutOff = try builds.running().filter { $0.server.map(gone.contains) ?? true }
+            for build in cutOff { _ = try builds.end(build.id, as: .interrupted, at: now) }
+            return cutOff.count
         }
     }
 
     /// Nil if there is none of that number.
     package func build(_ id: BuildID) async throws -> StoredBuild? {
-        try await pool.read { database in
-            try Row.fetchOne(database, sql: Self.selection + "WHERE build.id = ?", arguments: [id.value])
-                .map(Self.build)
+        try await database.read { [organisation] connection in
+            try BuildTable(connection, organisation).all("build.id = ?", id).first
         }
     }
 
     /// The newest builds of a problem, newest first.
     package func builds(of problem: ProblemID, limit: Int) async throws -> [StoredBuild] {
-        try await pool.read { database in
-            try Row.fetchAll(
-                database, sql: Self.selection + "WHERE build.problemID = ? ORDER BY build.id DESC LIMIT ?",
-                arguments: [problem.value, limit]
-            ).map(Self.build)
+        try await database.read { [organisation] connection in
+            try BuildTable(connection, organisation).all(
+                "build.problemID = ? ORDER BY build.id DESC LIMIT ?", problem, limit)
         }
     }
 
     /// The build of the problem's newest draft; nil before the first.
     package func latestDraft(of problem: ProblemID) async throws -> StoredBuild? {
-        try await pool.read { database in
-            try Row.fetchOne(
-                database, sql: Self.selection + "WHERE draft.problemID = ? ORDER BY draft.number DESC LIMIT 1",
-                arguments: [problem.value]
-            ).map(Self.build)
+        try await database.read { [organisation] connection in
+            try BuildTable(connection, organisation).all(
+                "draft.problemID = ? ORDER BY draft.number DESC LIMIT 1", problem
+            ).first
         }
-    }
-
-    private static let selection = """
-        SELECT build.*, draft.number AS draft FROM build LEFT JOIN draft ON draft.buildID = build.id
-
-        """
-
-    private static func checkRunning(_ build: BuildID, in database: Database) throws {
-        switch try String.fetchOne(database, sql: "SELECT state FROM build WHERE id = ?", arguments: [build.value]) {
-        case "running": return
-        case nil: throw StoreError(.noSuchBuild, "There is no build \(build).")
-        case let state?: throw StoreError(.alreadyEnded, "Build \(build) has ended already: it is \(state).")
-        }
-    }
-
-    private static func write(_ outcome: BuildOutcome, of build: BuildID, in database: Database) throws {
-        try database.execute(
-            sql: """
-                UPDATE build SET seconds = ?, penalty = ?, isFeasible = ?, bound = ?, peopleCount = ?, dayCount = ?,
-                    duties = ?, curve = ? WHERE id = ?
-                """,
-            arguments: [
-                outcome.seconds, outcome.penalty.value, outcome.isFeasible, outcome.bound?.value,
-                outcome.rota.peopleCount, outcome.rota.dayCount, Data(outcome.rota.duties.map(\.rawValue)),
-                Data(outcome.curve), build.value,
-            ])
-    }
-
-    private static func end(
-        _ build: BuildID, as state: BuildState, at now: Instant, in database: Database
-    ) throws -> Int? {
-        if state != .interrupted {
-            try database.execute(
-                sql: """
-                    INSERT INTO draft (problemID, number, buildID)
-                    SELECT problemID, 1 + coalesce((SELECT max(number) FROM draft WHERE problemID = build.problemID), 0), id
-                    FROM build WHERE id = ? AND duties IS NOT NULL
-                    """, arguments: [build.value])
-        }
-        try database.execute(
-            sql: "UPDATE build SET state = ?, endedAt = ? WHERE id = ?",
-            arguments: [state.rawValue, now.seconds, build.value])
-        return try Int.fetchOne(database, sql: "SELECT number FROM draft WHERE buildID = ?", arguments: [build.value])
-    }
-
-    private static func build(_ row: Row) throws -> StoredBuild {
-        guard let state = BuildState(rawValue: row["state"]) else {
-            throw StoreError(.damaged, "Build \(row["id"] as Int64) is in an unknown state: \(row["state"] as String).")
-        }
-        return StoredBuild(
-            id: BuildID(row["id"]),
-            order: BuildOrder(
-                problem: ProblemID(row["problemID"]), seed: UInt64(bitPattern: row["seed"] as Int64),
-                threads: row["threads"], timeLimit: row["timeLimit"]),
-            state: state, startedAt: Instant(seconds: row["startedAt"]),
-            endedAt: (row["endedAt"] as Int?).map(Instant.init(seconds:)), outcome: outcome(row), draft: row["draft"])
-    }
-
-    private static func outcome(_ row: Row) -> BuildOutcome? {
-        guard let duties = row["duties"] as Data? else { return nil }
-        var rota = Rota(peopleCount: row["peopleCount"], dayCount: row["dayCount"])
-        rota.duties = duties.map(Duty.init(rawValue:))
-        return BuildOutcome(
-            seconds: row["seconds"], penalty: Penalty(row["penalty"]), isFeasible: row["isFeasible"],
-            bound: (row["bound"] as Int?).map(Penalty.init), rota: rota, curve: [UInt8](row["curve"] as Data))
     }
 }

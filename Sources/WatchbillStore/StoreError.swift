@@ -2,7 +2,21 @@
 package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Fit for a metric's label: no values in it.
     package enum Code: String, Sendable {
-        case cannotOpen, notOurs, newerSchema, inUse, notDurable, damaged, noSuchBuild, alreadyEnded
+        // When it is opened.
+        case cannotOpen, notOurs, newerSchema, inUse, notDurable, noSuchOrganisation
+        // When it is used.
+        case damaged, noSuchBuild, alreadyEnded
+        /// The database's own guards refuse what was to be written.
+        case refused
+        case unusableText, diskFull, closed, failed
+        /// Somebody else holds what is needed; may be tried again.
+        case busy
+        /// There is no connection to the database. Nothing was written.
+        case unreachable
+        /// The connection was lost during a commit: it was written, or it was not.
+        case outcomeUnknown
+        // When it is copied.
+        case copyExists, copyDamaged, cannotCopy
     }
 
     package let code: Code

@@ -1,18 +1,5 @@
 package import RotaModel
 
-/// The number of a build, counted over the whole store from 1.
-package struct BuildID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    package let value: Int64
-
-    package init(_ value: Int64) {
-        self.value = value
-    }
-
-    package var description: String { String(value) }
-
-    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
-}
-
 /// How far a build is.
 package enum BuildState: String, CaseIterable, Hashable, Sendable {
     case running

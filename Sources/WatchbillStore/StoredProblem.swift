@@ -1,18 +1,5 @@
 package import RotaModel
 
-/// The store's number for a unit's problem of one period.
-package struct ProblemID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    package let value: Int64
-
-    package init(_ value: Int64) {
-        self.value = value
-    }
-
-    package var description: String { String(value) }
-
-    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
-}
-
 /// A unit's problem of one period, as the document it came in.
 package struct StoredProblem: Hashable, Sendable {
     package var id: ProblemID

@@ -31,7 +31,8 @@ final class ServerFixture: Sendable {
 
     func installation() async throws -> Installation {
         try await Installation(
-            ServerSettings(port: 0, database: database, names: ["rota.example"], cores: cores), demo: problem,
+            ServerSettings(port: 0, database: .sqlite(path: database), names: ["rota.example"], cores: cores),
+            demo: problem,
             surroundings: Surroundings(now: { Self.now }, seed: { 7 }), logger: Self.logger)
     }
 
@@ -52,7 +53,7 @@ final class ServerFixture: Sendable {
     /// Puts a build into the database as a server of an earlier day would have left it.
     func keep(_ rota: Rota, bound: Int?, as state: BuildState) async throws {
         _ = try await installation()
-        let store = try Store(path: database)
+        let store = try await Store.open(.sqlite(path: database))
         guard let stored = try await store.latestProblem() else { throw NoProblem() }
         let assessment = Judge(problem).assess(rota)
         let order = BuildOrder(problem: stored.id, seed: 7, threads: 2, timeLimit: 30)

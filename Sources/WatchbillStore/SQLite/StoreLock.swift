@@ -1,9 +1,11 @@
 internal import Foundation
+internal import Synchronization
 
 /// A lock beside the database file, held as long as the store is open: two servers on one database would each take the
 /// other's running builds for cut off.
 final class StoreLock: Sendable {
-    private let descriptor: Int32
+    /// Nil once it was given back.
+    private let descriptor: Mutex<Int32?>
 
     init(beside path: String) throws(StoreError) {
         let lockPath = path + ".lock"
@@ -20,13 +22,19 @@ final class StoreLock: Sendable {
                 .inUse,
                 "The database \(path) is in use by another Watchbill server. Stop that one, or name another database.")
         }
-        descriptor = opened
+        descriptor = Mutex(opened)
     }
 
-    deinit {
-        // By closing alone, a program that is just being started, with a copy of the descriptor until it runs, would go on
-        // holding the lock.
-        flock(descriptor, LOCK_UN)
-        close(descriptor)
+    deinit { release() }
+
+    func release() {
+        descriptor.withLock { descriptor in
+            guard let opened = descriptor else { return }
+            // By closing alone, a program that is just being started, with a copy of the descriptor until it runs,
+            // would go on holding the lock.
+            flock(opened, LOCK_UN)
+            close(opened)
+            descriptor = nil
+        }
     }
 }

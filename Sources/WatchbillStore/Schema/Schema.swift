@@ -1,68 +1,33 @@
-internal import GRDB
-
-/// The tables, as numbered steps. A step that has been released is never changed; what comes later is a new step.
+/// The tables of the store, and whether a database is Watchbill's.
 enum Schema {
-    /// "WBIL": tells a Watchbill database from any other SQLite file.
-    static let applicationID: Int32 = 0x5742_494C
+    /// In the order in which they are taken.
+    static let steps: [SchemaStep] = [.crews, .organisations]
 
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { try $0.execute(sql: step1) }
-        return migrator
+    /// Makes a new database Watchbill's, or brings its tables up to date. Within one transaction.
+    ///
+    /// - Parameter place: how messages name the database.
+    /// - Throws: `StoreError`: it belongs to another program, or was written by a newer Watchbill.
+    static func prepare(_ connection: any SQLConnection, place: String) throws(StoreError) {
+        try connection.claim(place: place)
+        let table = connection.dialect.stepTable
+        try connection.script("CREATE TABLE IF NOT EXISTS \(table) (identifier TEXT NOT NULL PRIMARY KEY)")
+        var taken: Set<String> = []
+        for row in try connection.run("SELECT identifier FROM \(table)") { taken.insert(try row["identifier"]) }
+        guard taken.isSubset(of: steps.map { String($0.number) }) else {
+            throw StoreError(
+                .newerSchema,
+                "The database \(place) was written by a newer Watchbill than this one. "
+                    + "Start the newer version, or restore a back-up made before it ran.")
+        }
+        for step in steps where !taken.contains(String(step.number)) {
+            try connection.script(step.text(connection.dialect))
+            try connection.run("INSERT INTO \(table) (identifier) VALUES (?)", String(step.number))
+        }
     }
+}
 
-    /// Problems, builds and drafts. Times are seconds since 1970 (UTC), rotas one byte per cell, row by row.
-    private static let step1 = """
-        CREATE TABLE problem (
-            id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL CHECK (length(name) > 0),
-            document BLOB NOT NULL CHECK (length(document) > 0),
-            storedAt INTEGER NOT NULL
-        ) STRICT;
-
-        CREATE TABLE build (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            problemID INTEGER NOT NULL REFERENCES problem (id) ON DELETE RESTRICT,
-            seed INTEGER NOT NULL,
-            threads INTEGER NOT NULL CHECK (threads >= 1),
-            timeLimit INTEGER NOT NULL CHECK (timeLimit >= 1),
-            state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'stopped', 'interrupted')),
-            startedAt INTEGER NOT NULL,
-            endedAt INTEGER,
-            seconds REAL CHECK (seconds >= 0),
-            penalty INTEGER CHECK (penalty >= 0),
-            isFeasible INTEGER CHECK (isFeasible IN (0, 1)),
-            bound INTEGER CHECK (bound >= 0),
-            peopleCount INTEGER CHECK (peopleCount >= 1),
-            dayCount INTEGER CHECK (dayCount >= 1),
-            duties BLOB CHECK (length(duties) = peopleCount * dayCount),
-            curve BLOB,
-            CHECK ((state = 'running') = (endedAt IS NULL)),
-            CHECK (
-                (duties IS NULL) = (penalty IS NULL) AND (duties IS NULL) = (isFeasible IS NULL)
-                AND (duties IS NULL) = (seconds IS NULL) AND (duties IS NULL) = (curve IS NULL)
-                AND (duties IS NULL) = (peopleCount IS NULL) AND (duties IS NULL) = (dayCount IS NULL)
-            )
-        ) STRICT;
-        CREATE INDEX buildOfProblem ON build (problemID, id);
-        CREATE TRIGGER endedBuildStays BEFORE UPDATE ON build WHEN OLD.state <> 'running'
-        BEGIN
-            SELECT RAISE(ABORT, 'a build that has ended is not changed');
-        END;
-
-        CREATE TABLE draft (
-            problemID INTEGER NOT NULL REFERENCES problem (id) ON DELETE RESTRICT,
-            number INTEGER NOT NULL CHECK (number >= 1),
-            buildID INTEGER NOT NULL UNIQUE REFERENCES build (id) ON DELETE RESTRICT,
-            PRIMARY KEY (problemID, number)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TRIGGER draftStays BEFORE UPDATE ON draft
-        BEGIN
-            SELECT RAISE(ABORT, 'a draft is never rewritten');
-        END;
-        CREATE TRIGGER draftIsKept BEFORE DELETE ON draft
-        BEGIN
-            SELECT RAISE(ABORT, 'a draft is never lost');
-        END;
-        """
+extension SQLDialect {
+    /// Which steps were taken. SQLite's has the name that the first version gave it: versions of before look there too,
+    /// and refuse what is newer than they are.
+    fileprivate var stepTable: String { self == .sqlite ? "grdb_migrations" : "step" }
 }

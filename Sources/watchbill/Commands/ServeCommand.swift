@@ -10,7 +10,8 @@ struct Serve: AsyncParsableCommand {
         abstract: "Serve the page and the API.",
         discussion: """
             An empty database is given a demo crew. Every option can also be given in the environment: WATCHBILL_HOST, \
-            WATCHBILL_PORT, WATCHBILL_DATABASE, WATCHBILL_NAMES (with commas between). Nobody signs in yet, so it \
+            WATCHBILL_PORT, WATCHBILL_DATABASE, WATCHBILL_NAMES (with commas between). Give the address of a PostgreSQL \
+            database with a password there: other users of the machine can see options. Nobody signs in yet, so it \
             listens on this machine alone unless told otherwise; docs/threat-model.md tells what that means.
             """
     )
@@ -21,8 +22,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port; 0 for any free one, which is then told. (default: 8080)")
     var port: Int?
 
-    @Option(help: "The SQLite file; made if there is none. (default: watchbill.sqlite)")
-    var database: String?
+    @OptionGroup var database: DatabaseOption
 
     @Option(name: .customLong("name"), help: "A host name under which browsers reach the page; may be repeated.")
     var names: [String] = []
@@ -34,8 +34,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = try settings()
+        var settings = try settings()
         do {
+            settings.database = try database.location
             try await serve(settings, demo: try DemoWard.problem(), logger: Self.logger) { address in
                 print("Watchbill listens on \(address)")
                 fflush(nil)
@@ -63,7 +64,6 @@ struct Serve: AsyncParsableCommand {
             settings.port = number
         }
         if let port { settings.port = port }
-        if let database = database ?? environment["WATCHBILL_DATABASE"] { settings.database = database }
         settings.names = names + (environment["WATCHBILL_NAMES"] ?? "").split(separator: ",").map(String.init)
         return settings
     }

@@ -1,0 +1,75 @@
+internal import GRDB
+
+/// One SQLite file (WAL): one connection that writes, and several that read meanwhile.
+final class SQLiteDatabase: SQLDatabase {
+    private let pool: DatabasePool
+    private let lock: StoreLock
+    private let waiting = WriteQueue()
+
+    var dialect: SQLDialect { .sqlite }
+
+    /// Opens or creates the file. It is this process's alone until it is closed.
+    ///
+    /// - Throws: `StoreError`: it cannot be opened, is in use by another server, or is not written durably.
+    init(path: String) throws(StoreError) {
+        lock = try StoreLock(beside: path)
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = true
+            configuration.busyMode = .timeout(5)
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try Self.makeDurable(pool, path: path)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(
+                .cannotOpen,
+                "The database \(path) cannot be opened: \(error). Maybe it is not a database, or may not be written to."
+            )
+        }
+    }
+
+    /// `DatabasePool` sets NORMAL on its writer after the configuration's own statements, hence here; and checked on
+    /// the writer, since readers have a setting of their own.
+    private static func makeDurable(_ pool: DatabasePool, path: String) throws {
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            let mode = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+            let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+            guard mode == 2, journal == "wal" else {
+                throw StoreError(
+                    .notDurable,
+                    "The database \(path) does not write durably (synchronous \(mode ?? -1), journal \(journal ?? "none"))."
+                        + " Maybe its file system does not support write-ahead logs.")
+            }
+        }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await pool.read { try body(SQLiteAccess(database: $0)) }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { waiter in
+            waiting.add(WaitingWrite(body, for: waiter))
+            pool.asyncWriteWithoutTransaction { [waiting] database in
+                waiting.commitNext(on: SQLiteAccess(database: database), beginning: "BEGIN IMMEDIATE")
+            }
+        }
+    }
+
+    /// The lock beside the file tells it already.
+    func hold(_ server: ServerID) async throws {}
+
+    /// All of them: the lock beside the file lets only one live.
+    func gone(among servers: [ServerID]) async throws -> [ServerID] { servers }
+
+    func close() async throws {
+        try pool.close()
+        lock.release()
+    }
+}

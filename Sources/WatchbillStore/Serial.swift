@@ -1,0 +1,28 @@
+/// The number by which the store knows one thing of a kind, counted over the whole store from 1. Two kinds do not mix.
+package struct Serial<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let value: Int64
+
+    package init(_ value: Int64) {
+        self.value = value
+    }
+
+    package var description: String { String(value) }
+
+    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+}
+
+/// The number of a unit's problem of one period.
+package typealias ProblemID = Serial<StoredProblem>
+/// The number of a build.
+package typealias BuildID = Serial<StoredBuild>
+/// The number of an organisation. Everything in a store is one organisation's.
+package typealias OrganisationID = Serial<Store>
+/// The number of one run of a server on a store, from its start to its end.
+typealias ServerID = Serial<ServerRun>
+/// A kind of number alone.
+enum ServerRun {}
+
+extension OrganisationID {
+    /// The organisation that every store has.
+    package static var first: Self { Self(1) }
+}
