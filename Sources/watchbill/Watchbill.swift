@@ -9,6 +9,7 @@ struct Watchbill: AsyncParsableCommand {
         version: "watchbill 0.1.0",
         subcommands: [
             Solve.self, Check.self, Explain.self, Prices.self, RepairRota.self, Show.self, Demo.self, Serve.self,
+            Backup.self, Restore.self,
         ]
     )
 }
