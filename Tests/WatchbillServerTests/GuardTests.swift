@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Testing
 import WatchbillServer
 import WatchbillStore
+import WatchbillTestKit
 
 @Suite("What the server refuses")
 struct GuardTests {
@@ -54,6 +55,25 @@ struct GuardTests {
                         database.","status":404,"title":"Not found","type":"urn:watchbill:problem:not-found"}
                         """)
             }
+        }
+    }
+
+    @Test("says that the database is away while it is, and goes on after")
+    func databaseAway() async throws {
+        let server = try await PostgresServer()
+        let scratch = try await ScratchStore(.postgres, on: server)
+        let fixture = try ServerFixture(database: try StoreLocation(scratch.location))
+        try await fixture.run { client in
+            _ = try await client.page("/")
+            try await server.stop()
+            try await client.execute(uri: "/api/builds", method: .get) { response in
+                #expect(response.status == .serviceUnavailable)
+                let body = String(buffer: response.body)
+                #expect(body.contains("urn:watchbill:problem:database-away"))
+                #expect(!body.contains(server.folder))
+            }
+            try await server.start()
+            _ = try await client.page("/")
         }
     }
 

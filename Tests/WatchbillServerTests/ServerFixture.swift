@@ -14,12 +14,15 @@ final class ServerFixture: Sendable {
     let folder: URL
     let problem: RotaProblem
     let cores: Int
+    let database: StoreLocation
 
-    init(_ problem: RotaProblem? = nil, cores: Int = 2) throws {
+    /// - Parameter database: nil for a file of its own.
+    init(_ problem: RotaProblem? = nil, cores: Int = 2, database: StoreLocation? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "watchbill-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.problem = try problem ?? SmallWard.problem()
         self.cores = cores
+        self.database = database ?? .sqlite(path: folder.appending(path: "watchbill.sqlite").path)
     }
 
     deinit {
@@ -27,11 +30,9 @@ final class ServerFixture: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var database: String { folder.appending(path: "watchbill.sqlite").path }
-
     func installation() async throws -> Installation {
         try await Installation(
-            ServerSettings(port: 0, database: .sqlite(path: database), names: ["rota.example"], cores: cores),
+            ServerSettings(port: 0, database: database, names: ["rota.example"], cores: cores),
             demo: problem,
             surroundings: Surroundings(now: { Self.now }, seed: { 7 }), logger: Self.logger)
     }
@@ -53,7 +54,7 @@ final class ServerFixture: Sendable {
     /// Puts a build into the database as a server of an earlier day would have left it.
     func keep(_ rota: Rota, bound: Int?, as state: BuildState) async throws {
         _ = try await installation()
-        let store = try await Store.open(.sqlite(path: database))
+        let store = try await Store.open(database)
         guard let stored = try await store.latestProblem() else { throw NoProblem() }
         let assessment = Judge(problem).assess(rota)
         let order = BuildOrder(problem: stored.id, seed: 7, threads: 2, timeLimit: 30)

@@ -69,6 +69,14 @@ struct ServerProblem: Error, Hashable, Sendable {
         code: "unknown-host", status: .misdirectedRequest, title: "Unknown host name",
         detail: "Watchbill does not answer under this name. Whoever runs it can add the name with --name.")
 
+    static let databaseAway = Self(
+        code: "database-away", status: .serviceUnavailable, title: "The database is away",
+        detail: "Nothing was stored. Try again in a moment; the server's log tells whoever runs Watchbill why.")
+
+    static let outcomeUnknown = Self(
+        code: "outcome-unknown", status: .serviceUnavailable, title: "The database went away",
+        detail: "It did so while it was confirming this. Look whether it is there before you do it again.")
+
     static let unexpected = Self(
         code: "unexpected", status: .internalServerError, title: "Something went wrong",
         detail: "Watchbill could not do this because of an error of its own. The server's log tells more.")
@@ -77,13 +85,22 @@ struct ServerProblem: Error, Hashable, Sendable {
     init(_ error: any Error) {
         switch error {
         case let problem as ServerProblem: self = problem
-        case let error as StoreError where error.code == .noSuchBuild: self = .notFound(error.message)
+        case let error as StoreError: self = Self(error)
         case let error as HTTPError where error.status == .notFound: self = .noSuchPage
         case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             self = Self(
                 code: "bad-request", status: error.status, title: error.status.reasonPhrase,
                 detail: "The request cannot be read.")
+        default: self = .unexpected
+        }
+    }
+
+    private init(_ error: StoreError) {
+        switch error.code {
+        case .noSuchBuild: self = .notFound(error.message)
+        case .unreachable, .busy, .diskFull: self = .databaseAway
+        case .outcomeUnknown: self = .outcomeUnknown
         default: self = .unexpected
         }
     }
