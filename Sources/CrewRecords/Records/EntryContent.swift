@@ -1,0 +1,72 @@
+package import RotaModel
+
+/// What an entry says.
+package struct EntryContent: Hashable, Sendable {
+    /// One line, 1 to 200 characters.
+    package let title: String
+    /// Up to 20,000 characters.
+    package let body: String
+    /// The dates for which it holds. Part of the content, since of a sealed entry they tell too much.
+    package let valid: Validity
+
+    package static let longestTitle = 200
+    package static let longestBody = 20_000
+
+    /// - Throws: `RecordError` if a length is out of its limits or the dates are swapped.
+    package init(title: String, body: String = "", valid: Validity = .always) throws(RecordError) {
+        guard (1...Self.longestTitle).contains(title.count), !title.contains(where: \.isNewline) else {
+            throw RecordError(.badTitle, "An entry's title is one line of 1 to \(Self.longestTitle) characters.")
+        }
+        guard body.count <= Self.longestBody else {
+            throw RecordError(
+                .tooLong,
+                "An entry's text has at most \(Self.longestBody) characters. Maybe part of it is an entry of its own.")
+        }
+        if let from = valid.from, let until = valid.until, until < from {
+            throw RecordError(.datesSwapped, "An entry ends before it begins. Maybe the two dates are swapped.")
+        }
+        self.title = title
+        self.body = body
+        self.valid = valid
+    }
+}
+
+extension EntryContent: SealedValue {
+    package var sealedBytes: [UInt8] {
+        var bytes = CanonicalBytes()
+        bytes.add(title)
+        bytes.add(body)
+        bytes.add(valid.from.map(\.dayNumber))
+        bytes.add(valid.until.map(\.dayNumber))
+        return bytes.bytes
+    }
+
+    package init?(sealedBytes: [UInt8]) {
+        var reader = CanonicalReader(sealedBytes)
+        guard let title = reader.text(), let body = reader.text(), let from = reader.optionalNumber(),
+            let until = reader.optionalNumber(), reader.isAtEnd
+        else { return nil }
+        let valid = Validity(
+            from: from.map(CalendarDate.init(dayNumber:)), until: until.map(CalendarDate.init(dayNumber:)))
+        do { self = try EntryContent(title: title, body: body, valid: valid) } catch { return nil }
+    }
+}
+
+/// Why something is not taken into a file. Messages hold nothing of what was written.
+package struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Fit for a metric's label.
+    package enum Code: String, Sendable {
+        case badTitle, tooLong, datesSwapped, otherFile, alreadySuperseded, moreOpen, damaged, noLimits, noReason
+        case tooLasting
+    }
+
+    package let code: Code
+    package let message: String
+
+    init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    package var description: String { message }
+}

@@ -1,0 +1,78 @@
+package import RotaModel
+
+extension RecordEntry {
+    /// Writes an entry; a sealed one is sealed here.
+    ///
+    /// - Parameters:
+    ///   - superseded: the entry that it stands for instead. Superseding a contest answers it.
+    ///   - file: the entries of that person's file, in which `superseded` is looked up.
+    /// - Throws: `Refusal.hidden` if `superseded` is not among them or of another category; `RecordError` if it has been
+    ///   superseded already or would become more open; `SealingError`.
+    package static func write(
+        _ content: Confidential<EntryContent>, as id: EntryID, by permit: Permit<WriteEntry>,
+        superseding superseded: EntryID? = nil, in file: [RecordEntry] = [], at now: Instant, with ring: KeyRing,
+        using generator: inout some RandomNumberGenerator
+    ) throws -> RecordEntry {
+        let subject = permit.subject
+        if let superseded {
+            guard let old = file.first(where: { $0.id == superseded }), old.person == subject.person.person,
+                old.category == subject.category
+            else { throw Refusal.hidden }
+            guard !file.contains(where: { $0.supersedes == superseded }) else {
+                throw RecordError(
+                    .alreadySuperseded, "That entry has been superseded meanwhile. Maybe supersede the newer one.")
+            }
+            guard old.recordClass <= subject.recordClass else {
+                throw RecordError(.moreOpen, "An entry is not superseded by one that is open to more people.")
+            }
+        }
+        return try keep(
+            content, as: id, of: subject.person.person, subject.category, subject.recordClass, by: permit.caller,
+            referring: superseded.map(Reference.supersedes), at: now, with: ring, using: &generator)
+    }
+
+    /// The person concerned contests an entry of their own file. The contest is an entry of the same category and class,
+    /// so whoever may read the one may read the other, and nobody else.
+    ///
+    /// - Throws: `Refusal.hidden` if the permit is for another person; `SealingError`.
+    package func contest(
+        _ content: Confidential<EntryContent>, as id: EntryID, by permit: Permit<ContestEntry>, at now: Instant,
+        with ring: KeyRing, using generator: inout some RandomNumberGenerator
+    ) throws -> RecordEntry {
+        guard permit.subject.person == person else { throw Refusal.hidden }
+        return try Self.keep(
+            content, as: id, of: person, category, recordClass, by: permit.caller, referring: .contests(self.id),
+            at: now, with: ring, using: &generator)
+    }
+
+    private static func keep(
+        _ content: Confidential<EntryContent>, as id: EntryID, of person: PersonID, _ category: RecordCategory,
+        _ recordClass: RecordClass, by caller: Caller, referring reference: Reference?, at now: Instant,
+        with ring: KeyRing, using generator: inout some RandomNumberGenerator
+    ) throws -> RecordEntry {
+        guard let writer = caller.person else { throw Refusal.forbidden }
+        var kept = Content.open(content)
+        if recordClass == .sealed {
+            let place = SealedPlace(caller.organisation, person, category, id, .entry)
+            kept = .sealed(try ring.seal(content, at: place, using: &generator))
+        }
+        return try RecordEntry(
+            id: id, person: person, category: category, recordClass: recordClass, content: kept, writtenBy: writer,
+            writtenAt: now, reference: reference)
+    }
+}
+
+extension Sequence<RecordEntry> {
+    /// Those that no other supersedes, in their order.
+    package var current: [RecordEntry] {
+        let old = Set(compactMap(\.supersedes))
+        return filter { !old.contains($0.id) }
+    }
+
+    /// The contests that nobody has answered: neither they nor what they contest have been superseded.
+    package var openContests: [RecordEntry] {
+        let current = current
+        let ids = Set(current.map(\.id))
+        return current.filter { $0.contests.map(ids.contains) ?? false }
+    }
+}

@@ -1,0 +1,69 @@
+package import RotaModel
+
+/// How long entries of a category are kept.
+package struct RetentionRule: Hashable, Sendable {
+    /// From when the years are counted.
+    package enum Start: String, CaseIterable, Hashable, Sendable {
+        case writing
+        /// The day on which the person left; until then nothing is erased.
+        case leaving
+    }
+
+    /// At least 0.
+    package let years: Int
+    package let from: Start
+
+    package init(years: Int, from: Start) {
+        self.years = years
+        self.from = from
+    }
+
+    /// The first date on which something may no longer be kept; nil while the years have not begun.
+    package func end(writtenAt: Instant, left: CalendarDate?) -> CalendarDate? {
+        let start: CalendarDate? =
+            switch from {
+            case .writing: Zone.utc.date(at: writtenAt)
+            case .leaving: left
+            }
+        return start.map { $0.adding(years: years) }
+    }
+}
+
+/// The rules of an organisation. What has no rule is kept until somebody erases it.
+package struct Retention: Hashable, Sendable {
+    package let rules: [RecordCategory: RetentionRule]
+
+    package init(_ rules: [RecordCategory: RetentionRule]) {
+        self.rules = rules
+    }
+
+    /// The entries of one person's file that must be erased by a date, in the file's order.
+    ///
+    /// What is contested stays until the contest is answered, and an entry stays as long as the one that it superseded:
+    /// else that one would count again.
+    ///
+    /// - Parameter left: when the person left; nil for somebody who has not.
+    package func due(in file: [RecordEntry], left: CalendarDate?, by date: CalendarDate) -> [EntryID] {
+        let contested = Set(file.openContests.flatMap { [$0.id] + [$0.contests].compactMap { $0 } })
+        let kept = Set(file.map(\.id))
+        var due = Set(
+            file.filter { entry in
+                let end = rules[entry.category]?.end(writtenAt: entry.writtenAt, left: left)
+                return end.map { $0 <= date } ?? false && !contested.contains(entry.id)
+            }.map(\.id))
+        func mustStay(_ entry: RecordEntry) -> Bool {
+            due.contains(entry.id) && entry.supersedes.map { kept.contains($0) && !due.contains($0) } ?? false
+        }
+        while let entry = file.first(where: mustStay) { due.remove(entry.id) }
+        return file.map(\.id).filter(due.contains)
+    }
+}
+
+extension CalendarDate {
+    /// The same day so many years later; 1 March where there is no 29 February.
+    func adding(years: Int) -> CalendarDate {
+        let (year, month, day) = components
+        let later = min(year + years, 9999)
+        return CalendarDate(year: later, month: month, day: day) ?? CalendarDate(year: later, month: 3, day: 1) ?? self
+    }
+}
