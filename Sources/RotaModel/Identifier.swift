@@ -17,6 +17,7 @@ extension Identifier: ExpressibleByStringLiteral {
     }
 }
 
+package typealias UnitID = Identifier<CrewUnit>
 package typealias PersonID = Identifier<Person>
 package typealias ShiftTypeID = Identifier<ShiftType>
 package typealias QualificationID = Identifier<Qualification>

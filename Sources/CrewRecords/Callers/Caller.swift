@@ -1,0 +1,81 @@
+package import RotaModel
+
+/// Whoever asks for something, with all that decides what they may do at that moment. Every way to stored data begins
+/// with one.
+///
+/// A caller is a value of one moment: it is made anew for each request (`Admission`), or else a role that has ended
+/// would go on.
+package struct Caller: Sendable {
+    package enum Identity: Hashable, Sendable {
+        /// Signed in.
+        case person(PersonID)
+        /// A program with a token, on behalf of the person who issued it: what that person may do, as far as `scope` goes.
+        case token(of: PersonID, scope: Set<TokenRight>)
+        /// Watchbill itself, in a job that nobody asked for just now.
+        case job(SystemJob)
+    }
+
+    package let organisation: OrganisationID
+    package let identity: Identity
+    /// The moment for which grants were looked at.
+    package let admittedAt: Instant
+    let ancestry: UnitAncestry
+    /// The units in which each role is held, themselves; what is below them is reached, too.
+    let held: [Role: Set<UnitID>]
+    let glass: [GlassGrant]
+
+    init(identity: Identity, standing: Standing) {
+        self.identity = identity
+        organisation = standing.organisation
+        admittedAt = standing.now
+        ancestry = standing.ancestry
+        let person = identity.person
+        held = Dictionary(
+            grouping: standing.grants.filter { $0.person == person && $0.term.contains(standing.now) }, by: \.role
+        ).mapValues { Set($0.map(\.unit)) }
+        glass = standing.glass.filter { $0.reader == person && $0.term.contains(standing.now) }
+    }
+
+    /// Nil for a job.
+    package var person: PersonID? { identity.person }
+
+    /// Whether the role is held in one of the units or above it; for no unit at all, whether it is held over the whole.
+    func holds(_ role: Role, over units: Set<UnitID>) -> Bool {
+        guard let places = held[role] else { return false }
+        // With no roots there is no organisation to hold anything over.
+        if units.isEmpty { return !ancestry.roots.isEmpty && ancestry.roots.isSubset(of: places) }
+        return units.contains { unit in ancestry.lineage(of: unit).contains { places.contains($0) } }
+    }
+}
+
+extension Caller.Identity {
+    /// Whose rights these are; nil for a job.
+    package var person: PersonID? {
+        switch self {
+        case .person(let person), .token(let person, _): person
+        case .job: nil
+        }
+    }
+}
+
+/// What Watchbill does of itself.
+package enum SystemJob: String, CaseIterable, Hashable, Sendable {
+    /// Goes on with builds and keeps what comes of them.
+    case builds
+    /// Erases what may no longer be kept.
+    case retention
+    /// Holds the log of readings against its hashes.
+    case audit
+    /// Copies the database.
+    case backup
+}
+
+/// One thing that a token may be issued for. No token opens sealed entries, decides about people or changes rights.
+package enum TokenRight: String, CaseIterable, Hashable, Sendable {
+    case readRotas = "rotas:read"
+    case changeRotas = "rotas:change"
+    case readPeople = "people:read"
+    case changePeople = "people:change"
+    case readRecords = "records:read"
+    case changeRecords = "records:change"
+}
