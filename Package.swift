@@ -19,6 +19,7 @@ let package = Package(
     products: [.executable(name: "watchbill", targets: ["watchbill"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -32,6 +33,11 @@ let package = Package(
         .target(name: "RotaSolver", dependencies: ["CClp", "RotaModel", "RotaRules"], swiftSettings: settings),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
         .systemLibrary(name: "CPostgres"),
+        .target(
+            name: "CrewRecords",
+            dependencies: ["RotaModel", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
         .target(
             name: "WatchbillStore",
             dependencies: ["CPostgres", "RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
@@ -77,6 +83,11 @@ let package = Package(
             name: "RotaFormatsTests",
             dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "WatchbillTestKit"],
             exclude: ["Broken", "Golden", "Referee"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CrewRecordsTests",
+            dependencies: ["RotaModel", "CrewRecords", "WatchbillTestKit"],
             swiftSettings: settings
         ),
         .testTarget(
