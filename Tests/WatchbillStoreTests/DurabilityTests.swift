@@ -40,7 +40,7 @@ struct DurabilityTests {
         try await store.close()
     }
 
-    @Test("outlives the program, killed at any moment", arguments: StoreKind.allCases, 0..<8)
+    @Test("outlives the program, killed at any moment", arguments: StoreKind.allCases, 0..<5)
     func survivesKill(kind: StoreKind, seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let scratch = try await ScratchStore(kind)
@@ -52,7 +52,7 @@ struct DurabilityTests {
         try await check(outcome.errors, in: scratch, "seed \(seed)")
     }
 
-    @Test("outlives the database server, cut off at any moment while it is written to", arguments: 0..<4)
+    @Test("outlives the database server, cut off at any moment while it is written to", arguments: 0..<3)
     func survivesServerCrash(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let server = try await PostgresServer()

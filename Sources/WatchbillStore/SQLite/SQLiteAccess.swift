@@ -4,6 +4,8 @@ internal import GRDB
 /// GRDB's access to a database, for as long as it lends it.
 struct SQLiteAccess: SQLConnection {
     let database: Database
+    /// Of the file, for messages.
+    let path: String
 
     var dialect: SQLDialect { .sqlite }
     var isInTransaction: Bool { database.isInsideTransaction }
@@ -19,7 +21,7 @@ struct SQLiteAccess: SQLConnection {
             }
             return rows
         } catch {
-            throw StoreError(sqlite: error)
+            throw StoreError(sqlite: error, path: path)
         }
     }
 
@@ -27,7 +29,7 @@ struct SQLiteAccess: SQLConnection {
         do {
             try database.execute(sql: sql)
         } catch {
-            throw StoreError(sqlite: error)
+            throw StoreError(sqlite: error, path: path)
         }
     }
 }
@@ -57,9 +59,9 @@ extension SQLValue {
 
 extension StoreError {
     /// SQLite's messages name tables, columns and conditions, and no values.
-    init(sqlite error: any Error) {
+    init(sqlite error: any Error, path: String) {
         guard let error = error as? DatabaseError else {
-            self.init(.failed, "The database could not do this: \(error).")
+            self.init(.failed, "The database \(path) could not do this: \(error).")
             return
         }
         let reason = error.message ?? "\(error.resultCode)"
@@ -67,11 +69,13 @@ extension StoreError {
         case .SQLITE_CONSTRAINT:
             self.init(.refused, "The database refuses what makes no sense: \(reason).")
         case .SQLITE_FULL:
-            self.init(.diskFull, "The database's disk is full, so nothing was written. Make room and do it again.")
+            self.init(
+                .diskFull,
+                "The disk of the database \(path) is full, so nothing was written. Make room and do it again.")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            self.init(.busy, "Another program kept the database busy (\(reason)). End that one, or try again.")
+            self.init(.busy, "Another program kept the database \(path) busy (\(reason)). End that one, or try again.")
         default:
-            self.init(.failed, "The database could not do this: \(reason).")
+            self.init(.failed, "The database \(path) could not do this: \(reason).")
         }
     }
 }

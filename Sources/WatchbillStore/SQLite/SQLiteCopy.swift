@@ -49,7 +49,7 @@ enum SQLiteCopy {
             configuration.readonly = true
             configuration.busyMode = .timeout(5)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.writeWithoutTransaction { try body(SQLiteAccess(database: $0)) }
+            try queue.writeWithoutTransaction { try body(SQLiteAccess(database: $0, path: path)) }
         } catch let error as StoreError {
             throw error
         } catch {

@@ -2,6 +2,7 @@ internal import GRDB
 
 /// One SQLite file (WAL): one connection that writes, and several that read meanwhile.
 final class SQLiteDatabase: SQLDatabase {
+    private let path: String
     private let pool: DatabasePool
     private let lock: StoreLock
     private let waiting = WriteQueue()
@@ -12,6 +13,7 @@ final class SQLiteDatabase: SQLDatabase {
     ///
     /// - Throws: `StoreError`: it cannot be opened, is in use by another server, or is not written durably.
     init(path: String) throws(StoreError) {
+        self.path = path
         lock = try StoreLock(beside: path)
         do {
             var configuration = Configuration()
@@ -48,7 +50,7 @@ final class SQLiteDatabase: SQLDatabase {
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
-        try await pool.read { try body(SQLiteAccess(database: $0)) }
+        try await pool.read { [path] in try body(SQLiteAccess(database: $0, path: path)) }
     }
 
     func write<Value: Sendable>(
@@ -56,8 +58,8 @@ final class SQLiteDatabase: SQLDatabase {
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { waiter in
             waiting.add(WaitingWrite(body, for: waiter))
-            pool.asyncWriteWithoutTransaction { [waiting] database in
-                waiting.commitNext(on: SQLiteAccess(database: database), beginning: "BEGIN IMMEDIATE")
+            pool.asyncWriteWithoutTransaction { [waiting, path] database in
+                waiting.commitNext(on: SQLiteAccess(database: database, path: path), beginning: "BEGIN IMMEDIATE")
             }
         }
     }
