@@ -41,7 +41,7 @@ final class PostgresThreads: Sendable {
         func end(waiter: CheckedContinuation<Void, Never>?) {
             let (isOver, toWake) = state.withLock { state in
                 defer { state.isOpen = false }
-                if state.living > 0 { state.waiter = waiter }
+                if let waiter, state.living > 0 { state.waiter = waiter }
                 return (state.living == 0, state.isOpen ? state.living : 0)
             }
             for _ in 0..<toWake { something.signal() }
