@@ -150,4 +150,16 @@ struct RoleTableTests {
             #expect(row.refusal(for: near, on: elsewhere) == (isOpen && isWhole ? .forbidden : .hidden), "\(row.words)")
         }
     }
+
+    @Test("A row decides on its own class or role, and on no other")
+    func variants() throws {
+        let mighty = Admission.person("otto", try House.standing("otto", Role.allCases.map { ($0, "ship") }))
+        for row in Permission.table {
+            for other in Permission.table where other.variant != row.variant {
+                var facts = Self.facts(row, about: "ines", category: .conduct)
+                facts.variant = other.variant
+                #expect(row.ground(for: mighty, on: facts) == nil, "\(row.words), asked about \(other.variant)")
+            }
+        }
+    }
 }

@@ -61,10 +61,13 @@ struct SealingTests {
     func everyBit() throws {
         let ring = try House.ring(keys: 2)
         let envelope = try seal("Diabetes", with: ring)
+        let reading = try House.reading(of: "e1")
         for bit in 0..<(envelope.bytes.count * 8) {
             var bytes = envelope.bytes
             bytes[bit / 8] ^= 1 << (bit % 8)
-            let code = code { _ = try open(try SealedEnvelope(bytes), with: ring) }
+            let code = code {
+                let _: Confidential<String> = try ring.open(SealedEnvelope(bytes), at: place, for: reading)
+            }
             // The first byte is the version, four of the key's number follow.
             let expected: [SealingError.Code] =
                 switch bit / 8 {
@@ -117,6 +120,7 @@ struct SealingTests {
     func spoilt() throws {
         let ring = try House.ring()
         let whole = try seal("Diabetes", with: ring)
+        let reading = try House.reading(of: "e1")
         var wellFormed = 0
         for seed: UInt64 in 1...3000 {
             var generator = SeededGenerator(seed: seed)
@@ -134,7 +138,7 @@ struct SealingTests {
             let code = code {
                 let envelope = try SealedEnvelope(bytes)
                 wellFormed += 1
-                _ = try open(envelope, with: ring)
+                let _: Confidential<String> = try ring.open(envelope, at: place, for: reading)
             }
             let refused: [SealingError.Code] = [.malformedEnvelope, .missingDataKey, .notOpened]
             #expect(code.map(refused.contains) == true, "seed \(seed)")
