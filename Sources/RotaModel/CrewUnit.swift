@@ -1,6 +1,6 @@
 /// A ward, department or section: what a rota is for.
 package struct CrewUnit: Hashable, Sendable {
-    package var id: String
+    package var id: UnitID
     package var name: String
     /// Where the wall clock hangs that shift types are written for.
     package var zone: Zone
@@ -10,7 +10,7 @@ package struct CrewUnit: Hashable, Sendable {
     package var weekend: [Weekday]
 
     package init(
-        id: String, name: String, zone: Zone, firstWeekday: Weekday = .monday,
+        id: UnitID, name: String, zone: Zone, firstWeekday: Weekday = .monday,
         weekend: [Weekday] = [.saturday, .sunday]
     ) {
         self.id = id

@@ -15,6 +15,14 @@ package struct Validity: Hashable, Sendable {
         if let until, date > until { return false }
         return true
     }
+
+    /// The dates on which both hold; nil if there are none.
+    package func intersection(_ other: Validity) -> Validity? {
+        let from = [from, other.from].compactMap(\.self).max()
+        let until = [until, other.until].compactMap(\.self).min()
+        if let from, let until, from > until { return nil }
+        return Validity(from: from, until: until)
+    }
 }
 
 /// Something a person has for a time: a qualification, a contract.

@@ -2,12 +2,7 @@ import RotaModel
 
 /// Reads Watchbill's own document for a problem: `docs/formats.md` describes it, `docs/crew.schema.json` is its schema.
 struct CrewReader {
-    /// What the key `watchbill` of such a document says.
-    static let version = "crew/1"
-
     var reader: DocumentReader
-    /// Where each entry of the problem's lists comes from, by the list's name in pointers.
-    var origins: [String: [JSONValue]] = [:]
     /// One line for each entry of demand, whatever number of dates it stands for.
     var demandEntries: [(line: Demand, origin: JSONValue)] = []
 
@@ -22,7 +17,7 @@ struct CrewReader {
     }
 
     private mutating func read(_ root: JSONValue) -> RotaProblem? {
-        guard isCrew(root) else { return nil }
+        guard reader.isDocument(root, of: .crew) else { return nil }
         let fields =
             reader.fields(
                 of: root, "a crew document", required: ["watchbill", "unit", "period", "shiftTypes", "people"],
@@ -32,13 +27,14 @@ struct CrewReader {
                 ]) ?? [:]
         _ = reader.text(fields["$schema"])
         let (start, days) = period(fields["period"])
-        var problem = RotaProblem(unit: unit(fields["unit"]), start: start, dayCount: days, shiftTypes: [], people: [])
+        let unit = reader.unit(fields["unit"], "the unit")
+        var problem = RotaProblem(unit: unit.unit, start: start, dayCount: days, shiftTypes: [], people: [])
         problem.holidays = entries(fields["holidays"], "holidays") { $0.holiday($1) }
         problem.shiftTypes = entries(fields["shiftTypes"], "shiftTypes", keepsFaulty: true) { $0.shiftType($1) }
         problem.qualifications = entries(fields["qualifications"], "qualifications", keepsFaulty: true) {
-            $0.qualification($1)
+            $0.reader.qualification($1)
         }
-        problem.contracts = entries(fields["contracts"], "contracts", keepsFaulty: true) { $0.contract($1) }
+        problem.contracts = entries(fields["contracts"], "contracts", keepsFaulty: true) { $0.reader.contract($1) }
         problem.people = entries(fields["people"], "people", keepsFaulty: true) { $0.person($1) }
         problem.demand = demand(fields["demand"], order: fields["demandOrder"], of: problem)
         problem.rules = entries(fields["rules"], "rules") { $0.rule($1) }
@@ -56,16 +52,6 @@ struct CrewReader {
         return problem
     }
 
-    /// Whether the document says that it is one for a problem, of this version.
-    private mutating func isCrew(_ root: JSONValue) -> Bool {
-        guard let value = root.members.first(where: { $0.key.text == "watchbill" })?.value else { return true }
-        if value.text == Self.version { return true }
-        let isRota = value.text == RotaDocument.version
-        let hint = isRota ? " This is the document of a rota, not of a crew." : ""
-        reader.report("\(value.shown) stands where \"\(Self.version)\" is expected.\(hint)", at: value)
-        return false
-    }
-
     /// The entries of a list. One with a fault is left out, unless others refer to its id.
     mutating func entries<Entry>(
         _ value: JSONValue?, _ list: String, keepsFaulty: Bool = false,
@@ -79,7 +65,7 @@ struct CrewReader {
             entries.append(entry)
             places.append(element)
         }
-        origins[list] = places
+        reader.origins[list] = places
         return entries
     }
 
@@ -88,38 +74,10 @@ struct CrewReader {
         // An entry's faults are told once, not for each of its dates; the sums over all of them come after that.
         var brief = problem
         brief.demand = demandEntries.map(\.line)
-        origins["demand"] = demandEntries.map(\.origin)
-        add(brief.validate(), in: document)
+        reader.origins["demand"] = demandEntries.map(\.origin)
+        reader.report(brief.validate(), in: document)
         guard reader.collector.isClean else { return }
-        origins["demand"] = nil
-        add(problem.validate(), in: document)
-    }
-
-    private mutating func add(_ diagnostics: [Diagnostic], in document: JSONDocument) {
-        let faulty = reader.faulty
-        let incomplete = reader.incomplete
-        for var diagnostic in diagnostics {
-            if case .pointer(let pointer, _, _) = diagnostic.place {
-                let (value, isThere) = origin(of: pointer, in: document)
-                // A consequence of what was told already.
-                if faulty.contains(where: { $0.contains(value) }) { continue }
-                if !isThere, incomplete.contains(where: { $0.index == value.index }) { continue }
-                diagnostic.place = value.place
-            }
-            diagnostic.file = reader.collector.file
-            reader.collector.report(diagnostic)
-        }
-    }
-
-    /// The value that a pointer of `validate()` is about, and whether there is one; else the closest it would be in.
-    private func origin(of pointer: String, in document: JSONDocument) -> (JSONValue, Bool) {
-        let path = pointer.split(separator: "/")
-        for length in 1...2 where path.count > length {
-            let list = path.prefix(length).joined(separator: "/")
-            if let places = origins[list], let position = Int(path[length]), places.indices.contains(position) {
-                return places[position].follow(path.dropFirst(length + 1))
-            }
-        }
-        return document.root.follow(path)
+        reader.origins["demand"] = nil
+        reader.report(problem.validate(), in: document)
     }
 }

@@ -10,33 +10,29 @@ struct CrewWriter {
     private var document: JSONText {
         let demand = DemandEntries(problem)
         return .members([
-            ("watchbill", .string(CrewReader.version)),
-            ("unit", unit),
+            ("watchbill", .string(DocumentKind.crew.rawValue)),
+            ("unit", .object(JSONText.members(of: problem.unit))),
             ("period", .object([("start", date(problem.start)), ("days", .whole(problem.dayCount))])),
-            ("holidays", list(problem.holidays) { .object([("date", date($0.date)), ("name", .string($0.name))]) }),
             (
-                "qualifications",
-                list(problem.qualifications) { .object([("id", id($0.id)), ("name", .string($0.name))]) }
+                "holidays",
+                JSONText.entries(problem.holidays) { .object([("date", date($0.date)), ("name", .string($0.name))]) }
             ),
-            ("contracts", list(problem.contracts, contract)),
+            ("qualifications", JSONText.entries(problem.qualifications, JSONText.qualification)),
+            ("contracts", JSONText.entries(problem.contracts, JSONText.contract)),
             ("shiftTypes", .lines(problem.shiftTypes.map(shiftType))),
             ("people", .lines(problem.people.map(person))),
             ("demandOrder", demand.isByDate ? nil : .string(CrewReader.orderAsListed)),
-            ("demand", list(demand.entries, entry)),
-            ("rules", list(problem.rules, rule)),
-            ("requests", list(problem.requests, request)),
-            ("absences", list(problem.absences, absence)),
-            ("pins", list(problem.pins, pin)),
+            ("demand", JSONText.entries(demand.entries, entry)),
+            ("rules", JSONText.entries(problem.rules, rule)),
+            ("requests", JSONText.entries(problem.requests, request)),
+            ("absences", JSONText.entries(problem.absences, absence)),
+            ("pins", JSONText.entries(problem.pins, pin)),
             ("history", history),
-            ("ledger", list(problem.ledger, account)),
+            ("ledger", JSONText.entries(problem.ledger, account)),
         ])
     }
 
     // Nil for what need not be said.
-
-    private func list<Entry>(_ entries: [Entry], _ text: (Entry) -> JSONText) -> JSONText? {
-        entries.isEmpty ? nil : .lines(entries.map(text))
-    }
 
     private func number(_ value: Int, unless standard: Int = 0) -> JSONText? {
         value == standard ? nil : .whole(value)
@@ -47,22 +43,6 @@ struct CrewWriter {
     private func duration(_ minutes: Minutes) -> JSONText { .string(minutes.description) }
     private func id<Kind>(_ id: Identifier<Kind>) -> JSONText { .string(id.rawValue) }
     private func ids<Kind>(_ ids: [Identifier<Kind>]) -> JSONText { .strings(ids) }
-
-    private var unit: JSONText {
-        let standard = CrewUnit(id: "", name: "", zone: .utc)
-        let unit = problem.unit
-        return .members([
-            ("id", .string(unit.id)), ("name", .string(unit.name)), ("zone", .string(unit.zone.name)),
-            ("firstWeekday", unit.firstWeekday == standard.firstWeekday ? nil : .string(unit.firstWeekday.name)),
-            ("weekend", unit.weekend == standard.weekend ? nil : .strings(unit.weekend.map(\.name))),
-        ])
-    }
-
-    private func contract(_ contract: Contract) -> JSONText {
-        .members([
-            ("id", id(contract.id)), ("name", .string(contract.name)), ("share", number(contract.share, unless: 100)),
-        ])
-    }
 
     private func shiftType(_ type: ShiftType) -> JSONText {
         .members([
@@ -76,18 +56,7 @@ struct CrewWriter {
     private func person(_ person: Person) -> JSONText {
         .members([
             ("id", id(person.id)), ("name", .string(person.name)), ("rank", person.rank.map { .string($0) }),
-            ("qualifications", holdings(person.qualifications)), ("contracts", holdings(person.contracts)),
-        ])
-    }
-
-    private func holdings<Kind>(_ holdings: [Held<Identifier<Kind>>]) -> JSONText? {
-        holdings.isEmpty ? nil : .array(holdings.map(held))
-    }
-
-    private func held<Kind>(_ held: Held<Identifier<Kind>>) -> JSONText {
-        if held.valid == .always { return id(held.id) }
-        return .members([
-            ("id", id(held.id)), ("from", held.valid.from.map(date)), ("until", held.valid.until.map(date)),
+            ("qualifications", JSONText.held(person.qualifications)), ("contracts", JSONText.held(person.contracts)),
         ])
     }
 
@@ -146,7 +115,7 @@ struct CrewWriter {
                 ("from", date(from)),
                 (
                     "shifts",
-                    list(problem.history) { entry in
+                    JSONText.entries(problem.history) { entry in
                         .object([("person", id(entry.person)), ("date", date(entry.date)), ("shift", id(entry.shift))])
                     }
                 ),

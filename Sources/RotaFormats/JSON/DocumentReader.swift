@@ -9,6 +9,8 @@ struct DocumentReader {
     /// Objects that lack a key.
     private(set) var incomplete: [JSONValue] = []
     private(set) var faultCount = 0
+    /// Where each entry of the value's lists comes from, by the list's name in pointers.
+    var origins: [String: [JSONValue]] = [:]
 
     init(collector: DiagnosticCollector) {
         self.collector = collector
@@ -20,6 +22,11 @@ struct DocumentReader {
         faulty.append(value)
         // What could not be parsed was told then.
         if value.kind != .faulty { collector.report(message, at: value.place) }
+    }
+
+    /// Keeps what would be told of a value from being told: it is not what stands there, for a fault that was told.
+    mutating func distrust(_ value: JSONValue) {
+        if !collector.isFull { faulty.append(value) }
     }
 
     private mutating func reportMissing(_ key: String, in value: JSONValue, _ what: String) {

@@ -123,4 +123,9 @@ extension JSONText {
     static func members(_ members: [(key: String, value: JSONText?)]) -> JSONText {
         .object(members.compactMap { key, value in value.map { (key, $0) } })
     }
+
+    /// A list with a line for each entry; nil if there is none.
+    static func entries<Entry>(_ entries: [Entry], _ text: (Entry) -> JSONText) -> JSONText? {
+        entries.isEmpty ? nil : .lines(entries.map(text))
+    }
 }

@@ -2,9 +2,6 @@ package import RotaModel
 
 /// Watchbill's own document for a rota: `docs/formats.md` describes it, `docs/rota.schema.json` is its schema.
 package enum RotaDocument {
-    /// What the key `watchbill` of such a document says.
-    static let version = "rota/1"
-
     /// What whoever made the rota says of it. Nothing is believed: `Judge` tells.
     package struct Claims: Hashable, Sendable {
         package var penalty: Penalty?
@@ -31,7 +28,7 @@ package enum RotaDocument {
             return JSONText.object([("person", .string(person.id.rawValue)), ("duties", .row(duties))])
         }
         return JSONText.members([
-            ("watchbill", .string(version)), ("unit", .string(problem.unit.id)),
+            ("watchbill", .string(DocumentKind.rota.rawValue)), ("unit", .string(problem.unit.id.rawValue)),
             ("start", .string(problem.start.description)), ("days", .whole(problem.dayCount)),
             ("penalty", claims.penalty.map { .whole($0.value) }), ("bound", claims.bound.map { .whole($0.value) }),
             ("feasible", claims.isFeasible.map { .flag($0) }), ("seed", claims.seed.map { .string(String($0)) }),
@@ -71,13 +68,7 @@ private struct RotaDocumentReader {
     }
 
     mutating func read(_ root: JSONValue) -> Rota {
-        if let value = root.members.first(where: { $0.key.text == "watchbill" })?.value,
-            value.text != RotaDocument.version
-        {
-            let hint = value.text == CrewReader.version ? " This is the document of a crew, not of a rota." : ""
-            reader.report("\(value.shown) stands where \"\(RotaDocument.version)\" is expected.\(hint)", at: value)
-            return rota
-        }
+        guard reader.isDocument(root, of: .rota) else { return rota }
         let fields = reader.fields(
             of: root, "a rota document", required: ["watchbill", "unit", "start", "days", "rows"],
             optional: ["$schema", "penalty", "bound", "feasible", "seed"])
@@ -85,7 +76,7 @@ private struct RotaDocumentReader {
         for key in ["$schema", "seed"] { _ = reader.text(fields[key]) }
         for key in ["penalty", "bound"] { _ = reader.whole(fields[key]) }
         _ = reader.flag(fields["feasible"])
-        if let value = fields["unit"], let unit = reader.text(value), unit != problem.unit.id {
+        if let value = fields["unit"], let unit = reader.text(value), UnitID(unit) != problem.unit.id {
             reader.report("The rota is for \(value.shown), the crew is \"\(problem.unit.id)\".", at: value)
         }
         if let value = fields["start"], let start = reader.date(value), start != problem.start {

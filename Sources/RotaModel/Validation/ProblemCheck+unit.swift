@@ -1,29 +1,21 @@
 /// The unit, the period, the people and what describes them.
 extension ProblemCheck {
     mutating func checkUnit() {
-        if let fault = IdentifierFault.find(in: problem.unit.id) { report("/unit/id", fault) }
+        if let fault = IdentifierFault.find(in: problem.unit.id.rawValue) { report("/unit/id", fault) }
         checkText(problem.unit.name, "The unit's name", "/unit/name")
         checkWeekend(problem.unit.weekend, 1...3, "/unit/weekend")
-    }
-
-    mutating func checkWeekend(
-        _ weekend: [Weekday], _ count: ClosedRange<Int>, _ pointer: @autoclosure () -> String
-    ) {
-        let follows = zip(weekend, weekend.dropFirst()).allSatisfy { ($0.rawValue + 1) % 7 == $1.rawValue }
-        guard !count.contains(weekend.count) || !follows else { return }
-        let days = weekend.map(\.name).joined(separator: ", ")
-        let most = count.upperBound == 3 ? "three" : "four"
-        report(pointer(), "The weekend is \"\(days)\"; one to \(most) weekdays, one after another, are expected.")
     }
 
     mutating func checkPeriod() {
         expect(problem.dayCount, ProblemLimits.days, "The number of days", "/period/days")
         checkYear(problem.start, "/period/start")
-        if ProblemLimits.days.contains(problem.dayCount), Self.dates.contains(problem.start) {
+        if ProblemLimits.days.contains(problem.dayCount), ProblemLimits.dates.contains(problem.start) {
             checkYear(problem.end, "/period/days")
         }
         checkYear(problem.historyStart, "/history/from")
-        if let from = problem.historyStart, Self.dates.contains(from), Self.dates.contains(problem.start) {
+        if let from = problem.historyStart, ProblemLimits.dates.contains(from),
+            ProblemLimits.dates.contains(problem.start)
+        {
             if from > problem.start {
                 report(
                     "/history/from",
@@ -105,15 +97,6 @@ extension ProblemCheck {
                 checkContract(held.id, "/people/\(position)/contracts/\(number)/id")
                 checkValidity(held.valid, "/people/\(position)/contracts/\(number)")
             }
-        }
-    }
-
-    private mutating func checkValidity(_ validity: Validity, _ pointer: @autoclosure () -> String) {
-        checkYear(validity.from, "\(pointer())/from")
-        checkYear(validity.until, "\(pointer())/until")
-        if let from = validity.from, let until = validity.until, from > until {
-            report(
-                "\(pointer())/until", "It is valid until \(shown(until)), which is before it begins on \(shown(from)).")
         }
     }
 }

@@ -22,6 +22,8 @@ package enum ProblemLimits {
     package static let demandPeople = 0...10_000
     /// Years that dates may lie in.
     package static let years = 1...9999
+    /// Those years as dates.
+    package static let dates = CalendarDate(dayNumber: -719_162)...CalendarDate(dayNumber: 2_932_896)
     /// Elements in a sequence of days; of a wished one, in what comes before and what follows together.
     package static let sequence = 1...14
     /// Days of a rule's own weekend.
