@@ -31,13 +31,13 @@ let package = Package(
         .target(name: "RotaRules", dependencies: ["RotaModel"], swiftSettings: settings),
         .systemLibrary(name: "CClp"),
         .target(name: "RotaSolver", dependencies: ["CClp", "RotaModel", "RotaRules"], swiftSettings: settings),
-        .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
         .systemLibrary(name: "CPostgres"),
         .target(
             name: "CrewRecords",
             dependencies: ["RotaModel", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
+        .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
         .target(
             name: "WatchbillStore",
             dependencies: ["CPostgres", "RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
@@ -57,14 +57,15 @@ let package = Package(
         .executableTarget(
             name: "watchbill",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillServer", "WatchbillStore", arguments,
+                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewRecords", "WatchbillServer",
+                "WatchbillStore", arguments,
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
         .target(
-            name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules"], path: "Tests/WatchbillTestKit",
-            swiftSettings: settings),
+            name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules", "CrewRecords"],
+            path: "Tests/WatchbillTestKit", swiftSettings: settings),
         .executableTarget(
             name: "StoreWriter", dependencies: ["RotaModel", "WatchbillStore"], path: "Tests/StoreWriter",
             swiftSettings: settings),
@@ -80,8 +81,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "CrewRecordsTests",
+            dependencies: ["RotaModel", "CrewRecords", "WatchbillTestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "RotaFormatsTests",
-            dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "WatchbillTestKit"],
+            dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "CrewRecords", "WatchbillTestKit"],
             exclude: ["Broken", "Golden", "Referee"],
             swiftSettings: settings
         ),
