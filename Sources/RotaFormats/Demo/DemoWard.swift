@@ -12,12 +12,10 @@ package enum DemoWard {
 
     /// - Throws: `ZoneUnknown` where the machine has no time zone data.
     package static func problem() throws(ZoneUnknown) -> RotaProblem {
-        let zoneName = "Europe/Stockholm"
-        guard let zone = Zone(name: zoneName) else { throw ZoneUnknown(name: zoneName) }
         let members = Member.all
         let absences = absences
         return RotaProblem(
-            unit: CrewUnit(id: "ward-7", name: "Ward 7", zone: zone),
+            unit: try unit(),
             start: start,
             dayCount: dayCount,
             holidays: holidays,
@@ -34,6 +32,13 @@ package enum DemoWard {
             history: members.flatMap(\.history),
             ledger: ledger(of: members)
         )
+    }
+
+    /// - Throws: `ZoneUnknown` where the machine has no time zone data.
+    static func unit() throws(ZoneUnknown) -> CrewUnit {
+        let zoneName = "Europe/Stockholm"
+        guard let zone = Zone(name: zoneName) else { throw ZoneUnknown(name: zoneName) }
+        return CrewUnit(id: "ward-7", name: "Ward 7", zone: zone)
     }
 
     /// The machine has no data on a time zone.
