@@ -11,6 +11,7 @@ struct HugeFileTests {
         return [
             CrewFile.read(bytes).diagnostics, NRPReader.read(bytes).diagnostics,
             RotaFile.read(bytes, for: problem).diagnostics, NRPSolution.read(bytes, for: problem).diagnostics,
+            DirectoryFile.read(bytes).diagnostics,
         ].map { $0.first?.description ?? "nothing" }
     }
 
@@ -53,10 +54,24 @@ struct HugeFileTests {
         #expect(CrewFile.read(document).diagnostics.contains { $0.severity == .error })
     }
 
+    @Test(
+        "Tables of 50 MB of anything are refused",
+        arguments: ["x,y\n", "\"", ",", "\n", "a\"b,", "p,\"y\"\r\n", "\"\n,"])
+    func bigTables(text: String) {
+        let bytes = Self.fill(50_000_000, with: text)
+        for head in ["", "id,name\n", "id,name\na,\""] {
+            var files = DirectoryTestFiles.small()
+            files[5] = SourceFile(name: "d/people.csv", bytes: Array(head.utf8) + bytes)
+            let (directory, diagnostics) = DirectoryFile.read(tables: files)
+            #expect(directory == nil)
+            #expect(diagnostics.contains { $0.severity == .error })
+        }
+    }
+
     @Test("More than 64 MiB are refused")
     func tooBig() {
         let fault = "error: The file has 65 MiB; files of up to 64 MiB are read."
-        #expect(Self.firsts(Self.fill((64 << 20) + 1, with: " ")) == [fault, fault, fault, fault])
+        #expect(Self.firsts(Self.fill((64 << 20) + 1, with: " ")) == Array(repeating: fault, count: 5))
     }
 
     @Test("A valid document of many megabytes is read")

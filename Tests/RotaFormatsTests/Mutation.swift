@@ -56,6 +56,29 @@ struct Mutation {
         return result
     }
 
+    /// One or two spoilings that leave CSV what it is, most of the time: cells and lines put elsewhere, taken out, repeated,
+    /// or replaced by others.
+    mutating func ofCSV(_ bytes: [UInt8]) -> [UInt8] {
+        var lines: [[[UInt8]]] = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            line.split(separator: 0x2C, omittingEmptySubsequences: false).map { Array($0) }
+        }
+        for _ in 0...generator.below(2) {
+            let line = generator.below(lines.count)
+            let other = lines[generator.below(lines.count)]
+            let cell = generator.below(lines[line].count)
+            switch generator.below(6) {
+            case 0: lines[line][cell] = other[generator.below(other.count)]
+            case 1: lines[line][cell] = Array(Self.cells[generator.below(Self.cells.count)].utf8)
+            case 2: lines[line].insert(other[generator.below(other.count)], at: cell)
+            case 3 where lines[line].count > 1: lines[line].remove(at: cell)
+            case 4: lines.insert(other, at: line)
+            case 5 where lines.count > 1: lines.remove(at: line)
+            default: break
+            }
+        }
+        return Array(lines.map { Array($0.joined(separator: [UInt8(0x2C)])) }.joined(separator: [UInt8(0x0A)]))
+    }
+
     /// Where strings, numbers, words, flat lists and objects, and members of objects stand.
     private static func tokens(of bytes: [UInt8]) -> [Range<Int>] {
         var tokens: [Range<Int>] = []
@@ -98,6 +121,12 @@ struct Mutation {
         "[\"off\", \"work\"]",
         "\"monday\"", "[\"monday\", \"sunday\"]", "{\"not\": [\"E\"]}", "\"a b\"", "\"\\u0000\"", "\"É\"",
         "[[\"E\"], [\"N\"]]",
+    ]
+
+    private static let cells = [
+        "", " ", "\"\"", "\"a\nb\"", "\"a", "a\"b", "\"a\"b", "'=1", "''-x", "=1", "2026-01-05", "1970-01-01", "0",
+        "200",
+        "201", "monday", "saturday sunday", "UTC", "u0", "p0", "id", "from", "é",
     ]
 
     private static let pieces = [

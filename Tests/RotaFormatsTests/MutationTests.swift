@@ -1,3 +1,4 @@
+import CrewRecords
 import Foundation
 import RotaFormats
 import RotaModel
@@ -52,6 +53,54 @@ struct MutationTests {
                 #expect(fault == nil, "seed \(seed), number \(number)")
             }
         }
+    }
+
+    /// What is amiss with how a directory was read; nil if nothing.
+    private static func fault(_ directory: Directory?, _ diagnostics: [Diagnostic]) -> String? {
+        guard let directory else { return diagnostics.isEmpty ? "refused without a reason" : nil }
+        if !diagnostics.isEmpty { return "read in spite of \(diagnostics)" }
+        let invalid = directory.validate()
+        if !invalid.isEmpty { return "read, and not valid: \(invalid)" }
+        let faults =
+            DirectoryRoundTripTests.faultsOfDocument(directory) + DirectoryRoundTripTests.faultsOfTables(directory)
+        return faults.first
+    }
+
+    @Test("A directory's document, spoilt")
+    func directory() {
+        Self.sweep { seed in
+            let text = Array(DirectoryFile.write(RandomDirectory.make(seed: seed, people: 1...4)).utf8)
+            var mutation = Mutation(seed: seed)
+            for number in 0..<10 {
+                let bytes = number % 2 == 0 ? mutation.ofJSON(text) : mutation.ofBytes(text)
+                let (directory, diagnostics) = DirectoryFile.read(bytes, fileName: "f")
+                let fault = Self.fault(directory, diagnostics)
+                #expect(fault == nil, "seed \(seed), number \(number)")
+            }
+        }
+    }
+
+    @Test("A directory's tables, spoilt one at a time")
+    func tables() {
+        var read = 0
+        Self.sweep { seed in
+            let directory = RandomDirectory.make(seed: seed, people: 1...4)
+            let files = DirectoryTestFiles.files(DirectoryFile.tables(of: directory))
+            var mutation = Mutation(seed: seed)
+            for number in files.indices {
+                for isCSV in [true, false] {
+                    var spoilt = files
+                    let bytes = files[number].bytes
+                    spoilt[number] = SourceFile(
+                        name: files[number].name, bytes: isCSV ? mutation.ofCSV(bytes) : mutation.ofBytes(bytes))
+                    let (directory, diagnostics) = DirectoryFile.read(tables: spoilt, folder: "d")
+                    let fault = Self.fault(directory, diagnostics)
+                    #expect(fault == nil, "seed \(seed), \(files[number].name ?? ""), CSV \(isCSV)")
+                    if directory != nil { read += 1 }
+                }
+            }
+        }
+        #expect(read > 100)
     }
 
     @Test("The benchmark's text, spoilt")

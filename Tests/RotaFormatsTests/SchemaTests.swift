@@ -65,7 +65,7 @@ struct SchemaTests {
     @Test("The examples in the documentation are read, fit their schemas and say what is true")
     func examples() throws {
         let json = try Self.blocks("json")
-        try #require(json.count == 2)
+        try #require(json.count == 3)
         let (file, faults) = CrewFile.read(Array(json[0].utf8), fileName: "crew.json")
         #expect(faults == [])
         let problem = try #require(file).problem
@@ -82,6 +82,46 @@ struct SchemaTests {
         #expect(RotaFile.write(rota, of: problem, as: .text).hasPrefix(try #require(plain.last)))
         #expect(try Self.judge([json[0]], by: "crew.schema.json") == ["valid"])
         #expect(try Self.judge([json[1], written], by: "rota.schema.json") == ["valid", "valid"])
+    }
+
+    @Test("The directory in the documentation is read, fits its schema, and is the tables shown beside it")
+    func directoryExample() throws {
+        let json = try Self.blocks("json")[2]
+        let (directory, faults) = DirectoryFile.read(Array(json.utf8), fileName: "directory.json")
+        #expect(faults == [])
+        #expect(try Self.judge([json], by: "directory.schema.json") == ["valid"])
+        let tables = DirectoryFile.tables(of: try #require(directory))
+        let shown = try Self.blocks("csv")
+        #expect(shown.count == 3)
+        for text in shown { #expect(tables.contains { $0.text == "\u{FEFF}" + text }, "\(text)") }
+    }
+
+    @Test("Whatever is written or read of directories fits the schema, and the schema refuses what it can")
+    func directories() throws {
+        var accepted = [DirectoryFile.write(try DemoHospital.directory())]
+        var refused: [String] = []
+        for seed in 0..<UInt64(40) {
+            let text = DirectoryFile.write(RandomDirectory.make(seed: seed, people: 1...4))
+            accepted.append(text)
+            var mutation = Mutation(seed: seed)
+            for _ in 0..<20 {
+                let bytes = mutation.ofJSON(Array(text.utf8))
+                let document = String(decoding: bytes, as: UTF8.self)
+                if DirectoryFile.read(bytes).directory != nil {
+                    accepted.append(document)
+                } else {
+                    refused.append(document)
+                }
+            }
+        }
+        #expect(accepted.count > 50 && refused.count > 200)
+        let told = try Self.judge(accepted, by: "directory.schema.json")
+        for (document, verdict) in zip(accepted, told) where verdict != "valid" {
+            Issue.record("read, but the schema says \(verdict):\n\(document)")
+            break
+        }
+        let refusals = try Self.judge(refused, by: "directory.schema.json").count { $0 != "valid" }
+        #expect(refusals * 2 > refused.count, "\(refusals) of \(refused.count)")
     }
 
     @Test("The diagnostics in the documentation are those of its example, spoilt")
