@@ -81,11 +81,6 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "CrewRecordsTests",
-            dependencies: ["RotaModel", "CrewRecords", "WatchbillTestKit"],
-            swiftSettings: settings
-        ),
-        .testTarget(
             name: "RotaFormatsTests",
             dependencies: ["RotaModel", "RotaRules", "RotaFormats", "RotaSolver", "CrewRecords", "WatchbillTestKit"],
             exclude: ["Broken", "Golden", "Referee"],

@@ -8,8 +8,8 @@ struct Watchbill: AsyncParsableCommand {
         discussion: ExitCode.table,
         version: "watchbill 0.1.0",
         subcommands: [
-            Solve.self, Check.self, Explain.self, Prices.self, RepairRota.self, Show.self, Demo.self, Serve.self,
-            Backup.self, Restore.self,
+            Solve.self, Check.self, Explain.self, Prices.self, RepairRota.self, Show.self, Demo.self,
+            DirectoryCommand.self, Serve.self, Backup.self, Restore.self,
         ]
     )
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RotaFormats
 import RotaModel
 
@@ -19,10 +18,7 @@ enum Crew {
     ///
     /// - Throws: `ExitCode.unusable`, after the reasons have been told.
     func rota(_ path: String) throws -> Rota {
-        var isFolder: ObjCBool = false
-        if case .weeks(let weeks) = self, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-            isFolder.boolValue
-        {
+        if case .weeks(let weeks) = self, InputFile.isFolder(path) {
             return try InputFile.rota(inFolder: path, of: weeks)
         }
         return try InputFile.rota(path, for: problem)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrewRecords
 import Foundation
 import RotaFormats
 import RotaModel
@@ -51,6 +52,36 @@ enum InputFile {
         tell(diagnostics)
         guard let rota else { throw ExitCode.unusable }
         return rota
+    }
+
+    /// The directory in a folder of tables or in a document.
+    ///
+    /// - Throws: `ExitCode.unusable`, after the reasons have been told.
+    static func directory(_ path: String) throws -> Directory {
+        let (directory, diagnostics) =
+            isFolder(path)
+            ? DirectoryFile.read(tables: try tables(inFolder: path), folder: path)
+            : DirectoryFile.read(try bytes(path), fileName: path)
+        tell(diagnostics)
+        guard let directory else { throw ExitCode.unusable }
+        return directory
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    private static func tables(inFolder path: String) throws -> [SourceFile] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            tell([Diagnostic(file: path, place: .whole, message: "Cannot read it: \(error.localizedDescription)")])
+            throw ExitCode.unusable
+        }
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        return try names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted().map { try source(folder + $0) }
     }
 
     private static func source(_ path: String) throws -> SourceFile {
