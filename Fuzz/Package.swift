@@ -2,7 +2,8 @@
 import PackageDescription
 
 /// The fuzzer of the readers: a package of its own, because everything in it is built with libFuzzer's instrumentation.
-/// `Sources` has links to the modules under test, so that `package` declarations are in reach.
+/// `Sources` has links to the modules under test, so that `package` declarations are in reach; of `CrewRecords` to what the
+/// readers need of it.
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
@@ -17,10 +18,11 @@ let package = Package(
     targets: [
         .target(name: "RotaModel", swiftSettings: settings),
         .target(name: "RotaRules", dependencies: ["RotaModel"], swiftSettings: settings),
-        .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules"], swiftSettings: settings),
+        .target(name: "CrewRecords", dependencies: ["RotaModel"], swiftSettings: settings),
+        .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
         .executableTarget(
             name: "FuzzReaders",
-            dependencies: ["RotaModel", "RotaFormats"],
+            dependencies: ["RotaModel", "RotaFormats", "CrewRecords"],
             swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
         ),

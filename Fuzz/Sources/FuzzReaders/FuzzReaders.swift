@@ -1,3 +1,4 @@
+import CrewRecords
 import Foundation
 import RotaFormats
 import RotaModel
@@ -38,6 +39,10 @@ private enum Target: String {
     case solution
     /// The files of a problem of the second competition, and of a solution of it, with a line of `====` between.
     case inrc2
+    /// A directory's document.
+    case directory
+    /// A directory's tables, in the order of their names' list, with a line of `====` between.
+    case tables
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -71,7 +76,26 @@ private enum Target: String {
             guard let rota else { return }
             let texts = problem.write(rota).map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
             precondition(problem.read(texts).rota == rota, "does not come back the same")
+        case .directory:
+            let (directory, diagnostics) = DirectoryFile.read(bytes, fileName: "fuzz")
+            check(directory, diagnostics)
+        case .tables:
+            let texts = bytes.split(separator: Array("====\n".utf8), omittingEmptySubsequences: false)
+            let files = zip(DirectoryFile.tableNames, texts).map { SourceFile(name: $0, bytes: Array($1)) }
+            let (directory, diagnostics) = DirectoryFile.read(tables: files, folder: "fuzz")
+            check(directory, diagnostics)
         }
+    }
+
+    private func check(_ directory: Directory?, _ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { precondition(!diagnostic.description.isEmpty) }
+        precondition((directory == nil) == !diagnostics.isEmpty, "refused without saying why, or read in spite of it")
+        guard let directory else { return }
+        precondition(directory.validate().isEmpty, "read, but not valid")
+        let document = Array(DirectoryFile.write(directory).utf8)
+        precondition(DirectoryFile.read(document).directory == directory, "does not come back the same")
+        let tables = DirectoryFile.tables(of: directory).map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
+        precondition(DirectoryFile.read(tables: tables).directory == directory, "does not come back the same as tables")
     }
 
     private func check(_ problem: RotaProblem?, _ diagnostics: [Diagnostic]) {
