@@ -31,10 +31,14 @@ let package = Package(
         .target(name: "RotaRules", dependencies: ["RotaModel"], swiftSettings: settings),
         .systemLibrary(name: "CClp"),
         .target(name: "RotaSolver", dependencies: ["CClp", "RotaModel", "RotaRules"], swiftSettings: settings),
+        .systemLibrary(name: "CArgon2"),
         .systemLibrary(name: "CPostgres"),
         .target(
             name: "CrewRecords",
-            dependencies: ["RotaModel", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "CArgon2", "RotaModel", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
@@ -88,7 +92,11 @@ let package = Package(
         ),
         .testTarget(
             name: "CrewRecordsTests",
-            dependencies: ["RotaModel", "CrewRecords", "WatchbillTestKit"],
+            dependencies: [
+                "CArgon2", "CrewRecords", "RotaModel", "WatchbillTestKit",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -68,6 +68,7 @@ need_python() {
 # What the build itself needs of the machine.
 build_packages=(
     "coinor-libclp-dev: linear programs, by which good rotas are found and proven so"
+    "libargon2-dev: Argon2id, by which passwords are hashed"
     "libsqlite3-dev: the store, which keeps everything in SQLite unless told otherwise"
     "libpq-dev: the store, where it keeps everything in PostgreSQL"
     "tzdata: time zones"
