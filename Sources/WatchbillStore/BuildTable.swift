@@ -1,11 +1,12 @@
+internal import CrewRecords
 internal import RotaModel
 
 /// The builds of one organisation, and the drafts that came of them, within one transaction.
 struct BuildTable {
     private let connection: any SQLConnection
-    private let organisation: OrganisationID
+    private let organisation: OrganisationNumber
 
-    init(_ connection: any SQLConnection, _ organisation: OrganisationID) {
+    init(_ connection: any SQLConnection, _ organisation: OrganisationNumber) {
         self.connection = connection
         self.organisation = organisation
     }
@@ -23,7 +24,26 @@ struct BuildTable {
         return builds
     }
 
-    /// - Throws: `StoreError` if there is no such build or it has ended.
+    func start(_ order: BuildOrder, on server: ServerID, at now: Instant) throws(StoreError) -> BuildID {
+        try connection.insert(
+            """
+            INSERT INTO build (organisationID, problemID, serverID, seed, threads, timeLimit, state, startedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """, organisation, order.problem, server, Int64(bitPattern: order.seed), order.threads, order.timeLimit,
+            BuildState.running, now)
+    }
+
+    /// The problem that a build is of.
+    ///
+    /// - Throws: `Refusal.hidden` if there is no such build.
+    func problem(of build: BuildID) throws -> ProblemID {
+        let rows = try connection.run(
+            "SELECT problemID FROM build WHERE organisationID = ? AND id = ?", organisation, build)
+        guard let row = rows.first else { throw Refusal.hidden }
+        return try row["problemID"]
+    }
+
+    /// - Throws: `StoreError` if it has ended.
     func keep(_ outcome: BuildOutcome, of build: BuildID) throws(StoreError) {
         try checkRunning(build)
         try connection.run(
@@ -35,7 +55,7 @@ struct BuildTable {
     }
 
     /// - Returns: the number of the draft that came of it.
-    /// - Throws: `StoreError` if there is no such build or it has ended.
+    /// - Throws: `StoreError` if it has ended.
     func end(_ build: BuildID, as state: BuildState, at now: Instant) throws(StoreError) -> Int? {
         try checkRunning(build)
         var draft: Int?
@@ -60,10 +80,9 @@ struct BuildTable {
     private func checkRunning(_ build: BuildID) throws(StoreError) {
         let found = try connection.run(
             "SELECT state FROM build WHERE organisationID = ? AND id = ?", organisation, build)
-        guard let row = found.first else { throw StoreError(.noSuchBuild, "There is no build \(build).") }
-        let state: BuildState = try row["state"]
+        let state: BuildState? = try found.first?["state"]
         guard state == .running else {
-            throw StoreError(.alreadyEnded, "Build \(build) has ended already: it is \(state).")
+            throw StoreError(.alreadyEnded, "Build \(build) has ended already: it is \(state?.rawValue ?? "gone").")
         }
     }
 

@@ -1,3 +1,6 @@
+package import CrewRecords
+internal import RotaModel
+
 /// The number by which the store knows one thing of a kind, counted over the whole store from 1. Two kinds do not mix.
 package struct Serial<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let value: Int64
@@ -15,14 +18,19 @@ package struct Serial<Kind>: Hashable, Comparable, Sendable, CustomStringConvert
 package typealias ProblemID = Serial<StoredProblem>
 /// The number of a build.
 package typealias BuildID = Serial<StoredBuild>
+/// The number of a role that was given to somebody.
+package typealias GrantID = Serial<RoleGrant>
 /// The number of an organisation. Everything in a store is one organisation's.
-package typealias OrganisationID = Serial<Store>
+package typealias OrganisationNumber = Serial<Organisation>
 /// The number of one run of a server on a store, from its start to its end.
 typealias ServerID = Serial<ServerRun>
 /// A kind of number alone.
 enum ServerRun {}
 
-extension OrganisationID {
+extension OrganisationNumber {
     /// The organisation that every store has.
     package static var first: Self { Self(1) }
+
+    /// As everything outside the store knows it.
+    var id: OrganisationID { OrganisationID(String(value)) }
 }

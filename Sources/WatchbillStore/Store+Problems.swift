@@ -1,37 +1,49 @@
+package import CrewRecords
 package import RotaModel
 
 extension Store {
-    /// Keeps a problem's document and gives it a number.
-    package func add(problem document: [UInt8], name: String, at now: Instant) async throws -> ProblemID {
-        try await database.write { [organisation] connection in
-            try connection.insert(
-                """
-                INSERT INTO problem (organisationID, name, document, storedAt) VALUES (?, ?, ?, ?) RETURNING id
-                """, organisation, name, document, now)
+    /// Keeps a unit's problem as a document and gives it a number.
+    package func add(
+        problem document: [UInt8], name: String, unit: UnitID, at now: Instant, for caller: Caller
+    ) async throws -> ProblemID {
+        try await write { book in
+            try book.permit(caller, to: BuildRota.self, on: unit)
+            return try book.problems.insert(document, name: name, unit: unit, at: now)
         }
     }
 
-    /// The problem stored last; nil in an empty store.
-    package func latestProblem() async throws -> StoredProblem? {
-        try await database.read { [organisation] connection in
-            try connection.run(
-                "SELECT * FROM problem WHERE organisationID = ? ORDER BY id DESC LIMIT 1", organisation
-            ).first.map(StoredProblem.init)
+    /// The problem stored last of those units whose drafts the caller may read; nil if there is none.
+    package func latestProblem(for caller: Caller) async throws -> StoredProblem? {
+        try await read { book in
+            for (unit, problem) in try book.problems.newest() {
+                let unit = try unit ?? book.root()
+                if book.permits(caller, to: ReadDrafts.self, on: unit) { return try book.problems.find(problem) }
+            }
+            return nil
         }
     }
 
-    /// Nil if there is none of that number.
-    package func problem(_ id: ProblemID) async throws -> StoredProblem? {
-        try await database.read { [organisation] connection in
-            try connection.run("SELECT * FROM problem WHERE organisationID = ? AND id = ?", organisation, id).first
-                .map(StoredProblem.init)
+    /// - Throws: `Refusal`, also if there is none of that number.
+    package func problem(_ id: ProblemID, for caller: Caller) async throws -> StoredProblem {
+        try await read { book in
+            try book.permit(caller, to: ReadDrafts.self, on: try book.unit(of: id))
+            guard let problem = try book.problems.find(id) else { throw Refusal.hidden }
+            return problem
         }
     }
-}
 
-extension StoredProblem {
-    fileprivate init(_ row: SQLRow) throws {
-        self.init(
-            id: try row["id"], name: try row["name"], document: try row["document"], storedAt: try row["storedAt"])
+    /// Whether the caller may start and stop builds of a problem.
+    package func mayBuild(_ problem: ProblemID, for caller: Caller) async throws -> Bool {
+        try await read { book in
+            guard let unit = try book.problems.unit(of: problem) else { return false }
+            return book.permits(caller, to: BuildRota.self, on: try unit ?? book.root())
+        }
+    }
+
+    /// - Throws: `Refusal` if the caller may not start and stop builds of a problem.
+    package func checkMayBuild(_ problem: ProblemID, for caller: Caller) async throws {
+        try await read { book in
+            _ = try book.permit(caller, to: BuildRota.self, on: try book.unit(of: problem))
+        }
     }
 }

@@ -5,7 +5,9 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         // When it is opened.
         case cannotOpen, notOurs, newerSchema, inUse, notDurable, noSuchOrganisation
         // When it is used.
-        case damaged, noSuchBuild, alreadyEnded
+        case damaged, alreadyEnded
+        // When a directory is taken in.
+        case unusableDirectory, stillNeeded, notEmpty
         /// The database's own guards refuse what was to be written.
         case refused
         case unusableText, diskFull, closed, failed

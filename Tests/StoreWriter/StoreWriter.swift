@@ -1,3 +1,4 @@
+import CrewRecords
 import Foundation
 import RotaModel
 import WatchbillStore
@@ -8,12 +9,23 @@ import WatchbillStore
 struct StoreWriter {
     let store: Store
     let problem: ProblemID
+    /// Pia, the planner of the demo that it puts there.
+    let planner: Caller
     static let now = Instant(seconds: 1_767_600_000)
 
     static func main() async throws {
         let store = try await Store.open(try StoreLocation(CommandLine.arguments[1]))
-        let problem = try await store.add(problem: [1], name: "Ward 7", at: now)
-        let writer = StoreWriter(store: store, problem: problem)
+        let ward = CrewUnit(id: "ward-7", name: "Ward 7", zone: .utc)
+        try await store.entrance.makeDemo(
+            Directory(organisation: "Ward 7", units: [UnitEntry(ward)], people: [PersonEntry(id: "pia", name: "Pia")]),
+            roles: [(person: "pia", unit: ward.id, role: .planner)], problem: [1], of: ward.id, name: "Ward 7", at: now)
+        var random = SystemRandomNumberGenerator()
+        let token = try await store.entrance.enterDemo(
+            as: "pia", userAgent: UserAgent(nil), at: now, using: &random)
+        guard let planner = try await store.entrance.admit(token, for: .usual, at: now)?.caller,
+            let problem = try await store.latestProblem(for: planner)?.id
+        else { throw Refusal.hidden }
+        let writer = StoreWriter(store: store, problem: problem, planner: planner)
         await withTaskGroup { group in
             for worker in 0..<8 {
                 group.addTask { await writer.work(from: worker) }
@@ -33,9 +45,10 @@ struct StoreWriter {
 
     private func write(_ penalty: Int) async throws {
         let order = BuildOrder(problem: problem, seed: UInt64(penalty), threads: 1, timeLimit: 30)
-        let build = try await store.startBuild(order, at: Self.now)
-        try await store.keep(outcome(penalty + 1), of: build)
-        guard let draft = try await store.end(build, as: .finished, outcome: outcome(penalty), at: Self.now) else {
+        let build = try await store.startBuild(order, at: Self.now, for: planner)
+        try await store.keep(outcome(penalty + 1), of: build, for: planner)
+        let last = outcome(penalty)
+        guard let draft = try await store.end(build, as: .finished, outcome: last, at: Self.now, for: planner) else {
             return
         }
         try FileHandle.standardError.write(contentsOf: Data("draft \(build) \(draft) \(penalty)\n".utf8))

@@ -15,13 +15,15 @@ struct CopyTests {
         let scratch = try await ScratchStore(.sqlite)
         let location = try StoreLocation(scratch.location)
         let store = try await scratch.open()
-        let problem = try await store.add(problem: [1], name: "Ward 7", at: now)
+        let planner = try await Hospital.planner(of: store)
+        let builder = try await Hospital.builder(of: store)
+        let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
         let copy = path("copy.sqlite", in: scratch)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
                 group.addTask {
-                    let build = try await store.startBuild(Sample.order(problem), at: now)
-                    try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: number), at: now)
+                    let build = try await store.startBuild(Sample.order(problem), at: now, for: planner)
+                    try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: number), at: now, for: planner)
                 }
             }
             group.addTask { try Store.backUp(location, to: copy) }
@@ -34,12 +36,12 @@ struct CopyTests {
         let restored = StoreLocation.sqlite(path: path("restored.sqlite", in: scratch))
         try Store.restore(copy, to: restored)
         let again = try await Store.open(restored)
-        let builds = try await again.builds(of: problem, limit: 1000)
-        let drafts = builds.compactMap(\.draft)
+        let builds = try await again.builds(of: problem, limit: 1000, for: planner)
+        let drafts = builds.compactMap { $0.draft }
         #expect(drafts.sorted() == Array(1..<(drafts.count + 1)), "every ended build has its draft, and no other")
         #expect(builds.allSatisfy { ($0.state == .finished) == ($0.draft != nil) })
-        _ = try await again.interruptRunningBuilds(at: now)
-        let last = try await again.startBuild(Sample.order(problem), at: now)
+        _ = try await again.interruptRunningBuilds(at: now, for: builder)
+        let last = try await again.startBuild(Sample.order(problem), at: now, for: planner)
         #expect(last.value == Int64(builds.count + 1))
         try await again.close()
     }
@@ -68,8 +70,9 @@ struct CopyTests {
     func refusesToRestore() async throws {
         let scratch = try await ScratchStore(.sqlite)
         let store = try await scratch.open()
+        let planner = try await Hospital.planner(of: store)
         for number in 0..<50 {
-            _ = try await store.add(problem: [UInt8](repeating: 7, count: 900), name: "Ward \(number)", at: now)
+            _ = try await store.add(problem: [UInt8](repeating: 7, count: 900), name: "Ward \(number)", unit: Hospital.ward, at: now, for: planner)
         }
         let location = try StoreLocation(scratch.location)
         let copy = path("copy.sqlite", in: scratch)
@@ -113,10 +116,11 @@ struct CopyTests {
     func runsPrograms() async throws {
         let (scratch, empty) = (try await ScratchStore(.postgres), try await ScratchStore(.postgres))
         let store = try await scratch.open()
-        let problem = try await store.add(problem: [1], name: "Ward 7", at: now)
-        let build = try await store.startBuild(Sample.order(problem), at: now)
-        try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: 5), at: now)
-        let before = try await store.build(build)
+        let planner = try await Hospital.planner(of: store)
+        let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
+        let build = try await store.startBuild(Sample.order(problem), at: now, for: planner)
+        try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: 5), at: now, for: planner)
+        let before = try await store.build(build, for: planner)
 
         let (location, target) = (try StoreLocation(scratch.location), try StoreLocation(empty.location))
         let copy = path("copy", in: scratch)
@@ -124,8 +128,8 @@ struct CopyTests {
         try await store.close()
         try await runTold { try Store.restore(copy, to: target) }
         let restored = try await empty.open()
-        #expect(try await restored.build(build) == before)
-        #expect(try await restored.startBuild(Sample.order(problem), at: now).value == build.value + 1)
+        #expect(try await restored.build(build, for: planner) == before)
+        #expect(try await restored.startBuild(Sample.order(problem), at: now, for: planner).value == build.value + 1)
         try await restored.close()
         await #expect(throws: PostgresServer.Failure.self) { try await empty.byHand("DELETE FROM draft") }
     }

@@ -16,18 +16,19 @@ struct DurabilityTests {
     /// Everything the writer told of is there, and nothing is half-done.
     private func check(_ told: String, in scratch: ScratchStore, _ comment: Comment) async throws {
         let store = try await scratch.open()
+        let planner = try await Hospital.planner(of: store)
         let confirmed = told.split(separator: "\n").filter { $0.hasPrefix("draft ") }
         for line in confirmed {
             let words = line.split(separator: " ").compactMap { Int($0) }
             // A killed writer's last line may be cut off.
             guard words.count == 3, line != confirmed.last else { continue }
-            let build = try #require(try await store.build(BuildID(Int64(words[0]))), comment)
+            let build = try await store.build(BuildID(Int64(words[0])), for: planner)
             #expect(build.state == .finished, comment)
             #expect(build.draft == words[1], comment)
             #expect(build.outcome?.penalty == Penalty(words[2]), comment)
         }
-        let problem = try #require(try await store.latestProblem()).id
-        for build in try await store.builds(of: problem, limit: 100_000) {
+        let problem = try #require(try await store.latestProblem(for: planner)).id
+        for build in try await store.builds(of: problem, limit: 100_000, for: planner) {
             #expect((build.state == .finished) == (build.draft != nil), comment)
             if let outcome = build.outcome {
                 let penalty = build.order.seed + (build.state == .finished ? 0 : 1)

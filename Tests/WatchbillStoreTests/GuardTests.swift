@@ -42,9 +42,10 @@ struct GuardTests {
     func refuseNonsense(kind: StoreKind, statement: String) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
-        let problem = try await store.add(problem: [1], name: "Ward 7", at: now)
-        _ = try await store.add(problem: [1], name: "Ward 8", at: now)
-        _ = try await store.startBuild(Sample.order(problem), at: now)
+        let planner = try await Hospital.planner(of: store)
+        let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
+        _ = try await store.add(problem: [1], name: "Ward 8", unit: Hospital.ward, at: now, for: planner)
+        _ = try await store.startBuild(Sample.order(problem), at: now, for: planner)
         try await store.close()
         let words = statement.replacing("BYTES", with: kind == .sqlite ? "BLOB" : "bytea")
         let why = try #require(try await refusal(of: words, in: scratch))
@@ -74,9 +75,10 @@ struct GuardTests {
     private func scratchWithDraft(_ kind: StoreKind) async throws -> ScratchStore {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
-        let problem = try await store.add(problem: [1], name: "Ward 7", at: now)
-        let build = try await store.startBuild(Sample.order(problem), at: now)
-        try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: 5), at: now)
+        let planner = try await Hospital.planner(of: store)
+        let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
+        let build = try await store.startBuild(Sample.order(problem), at: now, for: planner)
+        try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: 5), at: now, for: planner)
         try await store.close()
         return scratch
     }

@@ -32,7 +32,8 @@ struct OpeningTests {
         let scratch = try await ScratchStore(.postgres)
         try await scratch.byHand("CREATE SCHEMA watchbill; CREATE TABLE public.theirs (id INTEGER)")
         let store = try await scratch.open()
-        #expect(try await store.latestProblem() == nil)
+        let planner = try await Hospital.planner(of: store)
+        #expect(try await store.latestProblem(for: planner) == nil)
         try await store.close()
     }
 
@@ -63,29 +64,33 @@ struct OpeningTests {
         let scratch = try await ScratchStore(.sqlite)
         try await scratch.byHand(FirstVersion.script)
         var store = try await scratch.open()
-        #expect(try await store.latestProblem()?.document == [2, 3])
+        let builder = try await Hospital.builder(of: store)
+        #expect(try await store.interruptRunningBuilds(at: Sample.now, for: builder) == 1)
+        #expect(try await store.latestProblem(for: Hospital.planner(of: store)) == nil, "it is not known of which unit")
+        // Whoever plans the whole organisation plans what is of no unit.
+        let planner = try await Hospital.open(in: store).caller("vera")
+        #expect(try await store.latestProblem(for: planner)?.document == [2, 3])
         let problem = ProblemID(1)
-        let finished = try #require(try await store.latestDraft(of: problem))
+        let finished = try #require(try await store.latestDraft(of: problem, for: planner))
         #expect(finished.id == BuildID(1))
         #expect(finished.draft == 1)
         #expect(finished.order == BuildOrder(problem: problem, seed: 5, threads: 2, timeLimit: 30))
         #expect(finished.outcome == Sample.outcome(penalty: 90))
-        #expect(try await store.build(BuildID(3))?.state == .running)
-        #expect(try await store.interruptRunningBuilds(at: Sample.now) == 1)
-        let next = try await store.startBuild(Sample.order(problem), at: Sample.now)
+        #expect(try await store.build(BuildID(3), for: planner).state == .interrupted)
+        let next = try await store.startBuild(Sample.order(problem), at: Sample.now, for: planner)
         #expect(next == BuildID(4))
-        #expect(try await store.end(next, as: .finished, outcome: Sample.outcome(penalty: 1), at: Sample.now) == 2)
+        #expect(try await store.end(next, as: .finished, outcome: Sample.outcome(penalty: 1), at: Sample.now, for: planner) == 2)
         try await store.close()
 
         for statement in ["DELETE FROM draft WHERE buildID = 1", "UPDATE build SET penalty = 1 WHERE id = 1"] {
             await #expect(throws: DatabaseError.self) { try await scratch.byHand(statement) }
         }
-        #expect(try await scratch.byHand("SELECT identifier FROM grdb_migrations") == "1\n2")
+        #expect(try await scratch.byHand("SELECT identifier FROM grdb_migrations") == "1\n2\n3")
         #expect(try await scratch.byHand("SELECT name FROM sqlite_schema WHERE name LIKE 'kept%'") == "")
         #expect(try await scratch.byHand("PRAGMA integrity_check") == "ok")
 
         store = try await scratch.open()
-        #expect(try await store.builds(of: problem, limit: 9).map(\.id.value) == [4, 3, 1])
+        #expect(try await store.builds(of: problem, limit: 9, for: planner).map(\.id.value) == [4, 3, 1])
         try await store.close()
     }
 

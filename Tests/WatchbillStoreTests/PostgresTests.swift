@@ -11,19 +11,21 @@ struct PostgresTests {
     func tellsServersApart() async throws {
         let scratch = try await ScratchStore(.postgres)
         let (first, second) = (try await scratch.open(), try await scratch.open())
-        let problem = try await first.add(problem: [1], name: "Ward 7", at: now)
-        let build = try await first.startBuild(Sample.order(problem), at: now)
-        #expect(try await second.interruptRunningBuilds(at: now) == 0)
-        try await first.keep(Sample.outcome(penalty: 9), of: build)
-        #expect(try await second.build(build)?.outcome?.penalty == Penalty(9))
+        let planner = try await Hospital.planner(of: first)
+        let builder = try await Hospital.builder(of: first)
+        let problem = try await first.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
+        let build = try await first.startBuild(Sample.order(problem), at: now, for: planner)
+        #expect(try await second.interruptRunningBuilds(at: now, for: builder) == 0)
+        try await first.keep(Sample.outcome(penalty: 9), of: build, for: planner)
+        #expect(try await second.build(build, for: planner).outcome?.penalty == Penalty(9))
 
         // A connection that is lost and made anew holds the server's lock again.
         try await endConnections(of: scratch)
-        try await first.keep(Sample.outcome(penalty: 8), of: build)
-        #expect(try await second.interruptRunningBuilds(at: now) == 0)
+        try await first.keep(Sample.outcome(penalty: 8), of: build, for: planner)
+        #expect(try await second.interruptRunningBuilds(at: now, for: builder) == 0)
 
         try await first.close()
-        #expect(try await second.interruptRunningBuilds(at: now) == 1)
+        #expect(try await second.interruptRunningBuilds(at: now, for: builder) == 1)
         try await second.close()
     }
 
@@ -31,14 +33,15 @@ struct PostgresTests {
     func writesByTurns() async throws {
         let scratch = try await ScratchStore(.postgres)
         let stores = [try await scratch.open(), try await scratch.open()]
-        let problem = try await stores[0].add(problem: [1], name: "Ward 7", at: now)
+        let planner = try await Hospital.planner(of: stores[0])
+        let problem = try await stores[0].add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
         let drafts = try await withThrowingTaskGroup(of: Int?.self) { group in
             for number in 0..<60 {
                 group.addTask {
                     let store = stores[number % 2]
-                    let build = try await store.startBuild(Sample.order(problem), at: now)
+                    let build = try await store.startBuild(Sample.order(problem), at: now, for: planner)
                     return try await store.end(
-                        build, as: .finished, outcome: Sample.outcome(penalty: number), at: now)
+                        build, as: .finished, outcome: Sample.outcome(penalty: number), at: now, for: planner)
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }
@@ -53,7 +56,7 @@ struct PostgresTests {
         async let first = scratch.open()
         async let second = scratch.open()
         for store in [try await first, try await second] { try await store.close() }
-        #expect(try await scratch.byHand("SELECT count(*) FROM step WHERE identifier = '2'") == "1")
+        #expect(try await scratch.byHand("SELECT count(*) FROM step WHERE identifier = '3'") == "1")
         #expect(try await scratch.byHand("SELECT count(*) FROM organisation") == "1")
     }
 
@@ -61,12 +64,13 @@ struct PostgresTests {
     func reconnects() async throws {
         let scratch = try await ScratchStore(.postgres)
         let store = try await scratch.open()
-        let first = try await store.add(problem: [1], name: "Ward 7", at: now)
-        #expect(try await store.latestProblem()?.id == first)
+        let planner = try await Hospital.planner(of: store)
+        let first = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
+        #expect(try await store.latestProblem(for: planner)?.id == first)
         try await endConnections(of: scratch)
-        let second = try await store.add(problem: [2], name: "Ward 8", at: now)
-        #expect(try await store.latestProblem()?.id == second)
-        #expect(try await store.problem(first)?.name == "Ward 7")
+        let second = try await store.add(problem: [2], name: "Ward 8", unit: Hospital.ward, at: now, for: planner)
+        #expect(try await store.latestProblem(for: planner)?.id == second)
+        #expect(try await store.problem(first, for: planner).name == "Ward 7")
         try await store.close()
     }
 
@@ -75,15 +79,16 @@ struct PostgresTests {
         let server = try await PostgresServer()
         let scratch = try await ScratchStore(.postgres, on: server)
         let store = try await scratch.open()
-        let problem = try await store.add(problem: [1], name: "Ward 7", at: now)
+        let planner = try await Hospital.planner(of: store)
+        let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
         try await server.stop()
         let isClear = { (error: any Error) in code(error) == .unreachable && "\(error)".contains(server.folder) }
-        await #expect { try await store.add(problem: [2], name: "Ward 8", at: now) } throws: { isClear($0) }
-        await #expect { try await store.problem(problem) } throws: { isClear($0) }
+        await #expect { try await store.add(problem: [2], name: "Ward 8", unit: Hospital.ward, at: now, for: planner) } throws: { isClear($0) }
+        await #expect { try await store.problem(problem, for: planner) } throws: { isClear($0) }
         await #expect { try await scratch.open() } throws: { isClear($0) }
         try await server.start()
-        #expect(try await store.problem(problem)?.name == "Ward 7")
-        #expect(try await store.add(problem: [3], name: "Ward 9", at: now) > problem)
+        #expect(try await store.problem(problem, for: planner).name == "Ward 7")
+        #expect(try await store.add(problem: [3], name: "Ward 9", unit: Hospital.ward, at: now, for: planner) > problem)
         try await store.close()
     }
 
@@ -137,7 +142,7 @@ struct PostgresTests {
             return try StoreLocation(server.address(of: database, user: "clerk:\(password)"))
         }
         let store = try await Store.open(try location(password))
-        _ = try await store.add(problem: [1], name: "Ward 7", at: now)
+        _ = try await Hospital.open(in: store)
         try await store.close()
         await #expect { try await Store.open(try location("wrong%21secret")) } throws: { error in
             code(error) == .unreachable && "\(error)".contains("clerk") && !"\(error)".contains("secret")

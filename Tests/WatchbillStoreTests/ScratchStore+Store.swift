@@ -6,7 +6,7 @@ import WatchbillStore
 import WatchbillTestKit
 
 extension ScratchStore {
-    func open(organisation: OrganisationID = .first) async throws -> Store {
+    func open(organisation: OrganisationNumber = .first) async throws -> Store {
         try await Store.open(try StoreLocation(location), organisation: organisation)
     }
 

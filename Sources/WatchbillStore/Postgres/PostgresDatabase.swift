@@ -32,7 +32,7 @@ final class PostgresDatabase: SQLDatabase {
     var dialect: SQLDialect { .postgres }
 
     /// Connects when it is first used.
-    init(_ address: PostgresAddress, organisation: OrganisationID) {
+    init(_ address: PostgresAddress, organisation: OrganisationNumber) {
         let held = HeldServer()
         self.held = held
         beginning = "BEGIN; SELECT pg_advisory_xact_lock(\(LockKind.writing.rawValue), \(organisation))"

@@ -27,7 +27,11 @@ extension SQLConnection {
     }
 
     func run(_ sql: String, _ values: [any SQLStorable]) throws(StoreError) -> [SQLRow] {
-        let values = values.map { $0.sqlValue }
+        try runChecked(sql, values.map { $0.sqlValue })
+    }
+
+    /// Runs one statement, if databases can keep its values.
+    func runChecked(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [SQLRow] {
         for case .text(let text) in values where text.utf8.contains(0) {
             // PostgreSQL cannot keep it and SQLite would cut the text there.
             throw StoreError(.unusableText, "A text holds a null character, which no database keeps. Take it out.")

@@ -1,0 +1,58 @@
+internal import CrewRecords
+
+/// What the store holds of one organisation, within one transaction: its tables, and the one way to ask for a permit.
+struct Book {
+    let connection: any SQLConnection
+    let organisation: OrganisationNumber
+    private let memory: DirectoryMemory
+    private let isReading: Bool
+
+    init(
+        _ connection: any SQLConnection, _ organisation: OrganisationNumber, _ memory: DirectoryMemory, isReading: Bool
+    ) {
+        self.connection = connection
+        self.organisation = organisation
+        self.memory = memory
+        self.isReading = isReading
+    }
+
+    var accounts: AccountTable { AccountTable(connection, organisation) }
+    var builds: BuildTable { BuildTable(connection, organisation) }
+    var grants: GrantTable { GrantTable(connection, organisation) }
+    var links: LinkTable { LinkTable(connection, organisation) }
+    var problems: ProblemTable { ProblemTable(connection, organisation) }
+    var sessions: SessionTable { SessionTable(connection, organisation) }
+    var tokens: APITokenTable { APITokenTable(connection, organisation) }
+    var directoryTables: DirectoryTables { DirectoryTables(connection, organisation) }
+
+    /// The directory as it is in this transaction.
+    func directory() throws(StoreError) -> DirectoryState {
+        let version = try directoryTables.version()
+        if let known = memory.state(of: version) { return known }
+        let state = try DirectoryState(version: version, directory: try directoryTables.read())
+        // What is written now may be taken back, and its version's number be given to something else.
+        if isReading { memory.keep(state) }
+        return state
+    }
+
+    /// Asks the table of permissions.
+    ///
+    /// - Throws: the refusal; `hidden` for callers of another organisation, whatever they ask.
+    @discardableResult
+    func permit<O: Operation>(
+        _ caller: Caller, to operation: O.Type, on subject: O.On
+    ) throws(Refusal) -> Permit<O> {
+        guard caller.organisation == organisation.id else { throw .hidden }
+        return try caller.permit(operation, on: subject)
+    }
+
+    /// Whether the table of permissions says yes.
+    func permits<O: Operation>(_ caller: Caller, to operation: O.Type, on subject: O.On) -> Bool {
+        do {
+            try permit(caller, to: operation, on: subject)
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -1,0 +1,274 @@
+import CrewRecords
+import Foundation
+import RotaModel
+import Testing
+import WatchbillStore
+import WatchbillTestKit
+
+/// Every function of the store that takes a caller, with the row of the table of permissions that it must ask: refused
+/// callers are refused as the row says, and nothing is read or written for them.
+@Suite("What the store does for whom")
+struct PermitTests {
+    let now = Sample.now
+
+    /// One function, and what it is asked to do.
+    struct Act: Sendable {
+        let name: String
+        let row: PermissionRow
+        let facts: SubjectFacts
+        let run: @Sendable (Store, Caller) async throws -> Void
+    }
+
+    private static func row<O: CrewRecords.Operation>(_ operation: O.Type, role: Role? = nil) throws -> PermissionRow {
+        let name = String(describing: operation)
+        return try #require(
+            Permission.table.first { row in row.name == name && role.map { row.variant == .role($0) } ?? true })
+    }
+
+    /// - Parameters:
+    ///   - things: what the acts are done to.
+    private static func acts(_ things: Things) throws -> [Act] {
+        let now = Sample.now
+        let end = Instant(seconds: now.seconds + 86_400)
+        let ward = SubjectFacts(units: ["ward-7"])
+        let whole = SubjectFacts(units: ["hospital"])
+        let mia = SubjectFacts(units: ["ward-7"], person: "mia")
+        let new = SubjectFacts(units: ["ward-7"], person: "new")
+        let (read, build) = (try row(ReadDrafts.self), try row(BuildRota.self))
+        let lead = try row(GiveRole.self, role: .lead)
+        let gives = SubjectFacts(units: ["ward-7"], person: "mia", variant: .role(.lead))
+        let problem = things.problem
+        return [
+            Act(name: "problem", row: read, facts: ward) { _ = try await $0.problem(problem, for: $1) },
+            Act(name: "builds", row: read, facts: ward) { _ = try await $0.builds(of: problem, limit: 9, for: $1) },
+            Act(name: "latestDraft", row: read, facts: ward) { _ = try await $0.latestDraft(of: problem, for: $1) },
+            Act(name: "build", row: read, facts: ward) { _ = try await $0.build(things.build, for: $1) },
+            Act(name: "add", row: build, facts: ward) {
+                _ = try await $0.add(problem: [1], name: "Ward 7", unit: "ward-7", at: now, for: $1)
+            },
+            Act(name: "checkMayBuild", row: build, facts: ward) { try await $0.checkMayBuild(problem, for: $1) },
+            Act(name: "startBuild", row: build, facts: ward) {
+                _ = try await $0.startBuild(Sample.order(problem), at: now, for: $1)
+            },
+            Act(name: "keep", row: build, facts: ward) {
+                try await $0.keep(Sample.outcome(penalty: 5), of: things.build, for: $1)
+            },
+            Act(name: "end", row: build, facts: ward) {
+                try await $0.end(things.ended, as: .stopped, outcome: nil, at: now, for: $1)
+            },
+            Act(name: "interruptRunningBuilds", row: build, facts: whole) {
+                _ = try await $0.interruptRunningBuilds(at: now, for: $1)
+            },
+            Act(name: "unitTree", row: try row(ReadUnit.self), facts: whole) { _ = try await $0.unitTree(for: $1) },
+            Act(name: "crew", row: try row(ReadCrew.self), facts: ward) {
+                _ = try await $0.crew(of: "ward-7", on: Hospital.date("2026-01-05"), for: $1)
+            },
+            Act(name: "person", row: try row(ReadPerson.self), facts: mia) {
+                _ = try await $0.person("mia", on: Hospital.date("2026-01-05"), for: $1)
+            },
+            Act(name: "exportDirectory", row: try row(ExportCrew.self), facts: whole) {
+                _ = try await $0.exportDirectory(for: $1)
+            },
+            Act(name: "importDirectory", row: try row(AddPeople.self), facts: whole) {
+                try await $0.importDirectory(things.more, for: $1, at: now)
+            },
+            Act(name: "endSession", row: try row(ManageSessions.self), facts: mia) {
+                try await $0.endSession(things.session, for: $1, at: now)
+            },
+            Act(name: "revokeToken", row: try row(ManageSessions.self), facts: mia) {
+                try await $0.revokeToken(things.token, for: $1, at: now)
+            },
+            Act(name: "invite", row: try row(InvitePeople.self), facts: new) {
+                var random = SystemRandomNumberGenerator()
+                _ = try await $0.invite("new", login: try LoginName("new"), for: $1, at: now, using: &random)
+            },
+            Act(name: "resetLink", row: try row(ResetSignIn.self), facts: mia) {
+                var random = SystemRandomNumberGenerator()
+                _ = try await $0.resetLink(of: "mia", for: $1, at: now, using: &random)
+            },
+            Act(name: "disableAccount", row: try row(DisableAccount.self), facts: mia) {
+                try await $0.disableAccount(of: "mia", for: $1, at: now)
+            },
+            Act(name: "enableAccount", row: try row(DisableAccount.self), facts: mia) {
+                try await $0.enableAccount(of: "mia", for: $1, at: now)
+            },
+            Act(name: "roles", row: try row(ReadRoles.self), facts: ward) { _ = try await $0.roles(in: "ward-7", for: $1) },
+            Act(name: "give", row: lead, facts: gives) {
+                try await $0.give(.lead, in: "ward-7", to: "mia", term: Term(from: end), for: $1)
+            },
+            Act(name: "takeAway", row: lead, facts: gives) { try await $0.takeAway(things.grant, for: $1, at: now) },
+        ]
+    }
+
+    /// What those functions do about the caller alone.
+    private static func ownActs() throws -> [(name: String, row: PermissionRow, run: Act)] {
+        let now = Sample.now
+        let facts = SubjectFacts(units: [])
+        func act(
+            _ name: String, _ row: PermissionRow, _ run: @escaping @Sendable (Store, Caller) async throws -> Void
+        ) -> (name: String, row: PermissionRow, run: Act) {
+            (name, row, Act(name: name, row: row, facts: facts, run: run))
+        }
+        let hash = try PasswordHash(stored: Hospital.hash)
+        return [
+            act("sessions", try row(ManageSessions.self)) { _ = try await $0.sessions(for: $1) },
+            act("tokens", try row(ManageSessions.self)) { _ = try await $0.tokens(for: $1) },
+            act("ownRoles", try row(ReadPerson.self)) { _ = try await $0.ownRoles(for: $1) },
+            act("changePassword", try row(ChangeSignIn.self)) {
+                try await $0.changePassword(to: hash, keeping: nil, for: $1, at: now)
+            },
+            act("issueToken", try row(IssueToken.self)) {
+                var random = SystemRandomNumberGenerator()
+                _ = try await $0.issueToken(
+                    name: "x", rights: [.readRotas], until: Instant(seconds: now.seconds + 60), for: $1, at: now,
+                    using: &random)
+            },
+        ]
+    }
+
+    struct Things: Sendable {
+        var problem = ProblemID(0)
+        var build = BuildID(0)
+        var ended = BuildID(0)
+        var session: SessionID = ""
+        var token: APITokenID = ""
+        var grant = GrantID(0)
+        var more = Hospital.directory()
+    }
+
+    private func things(in hospital: Hospital) async throws -> Things {
+        let store = hospital.store
+        var random = SystemRandomNumberGenerator()
+        var things = Things()
+        let pia = try await hospital.caller("pia")
+        things.problem = try await store.add(problem: [1], name: "Ward 7", unit: "ward-7", at: now, for: pia)
+        things.build = try await store.startBuild(Sample.order(things.problem), at: now, for: pia)
+        things.ended = try await store.startBuild(Sample.order(things.problem), at: now, for: pia)
+        let mia = try await hospital.visit("mia")
+        things.session = try #require(mia.session?.id)
+        _ = try await store.issueToken(
+            name: "Mia's", rights: [.readRotas], until: Instant(seconds: now.seconds + 86_400), for: mia.caller, at: now,
+            using: &random)
+        things.token = try #require(try await store.tokens(for: mia.caller).first?.id)
+        let administrator = try await hospital.caller(Hospital.administrator)
+        things.grant = try await store.give(
+            .lead, in: "ward-7", to: "mia", term: Term(from: now, until: Instant(seconds: now.seconds + 1)),
+            for: administrator)
+        try await store.takeAway(things.grant, for: administrator, at: now)
+        things.more = try await store.exportDirectory(for: administrator)
+        things.more.people.append(PersonEntry(id: "more", name: "More", memberships: [Held("ward-3")]))
+        return things
+    }
+
+    /// People with every role in several places, programs with every right, and every job.
+    private func callers(of hospital: Hospital) async throws -> [(name: String, caller: Caller)] {
+        var random = SystemRandomNumberGenerator()
+        var callers: [(name: String, caller: Caller)] = []
+        let people = Hospital.roles.map(\.person) + ["mia", "olof", "gone", Hospital.administrator]
+        for person in people { callers.append((person.rawValue, try await hospital.caller(person))) }
+        for person in ["pia", "vera", "rita", "mia"] as [PersonID] {
+            let itself = try await hospital.caller(person)
+            for right in TokenRight.allCases {
+                let token = try await hospital.store.issueToken(
+                    name: "x", rights: [right], until: Instant(seconds: now.seconds + 86_400), for: itself, at: now,
+                    using: &random)
+                let visit = try #require(try await hospital.store.entrance.admit(token, at: now))
+                callers.append(("\(person)'s program with \(right.rawValue)", visit.caller))
+            }
+        }
+        for job in SystemJob.allCases {
+            callers.append(("\(job)", try await hospital.store.entrance.admit(job, at: now)))
+        }
+        return callers
+    }
+
+    /// All that is stored, but for what admitting somebody notes.
+    private func contents(of scratch: ScratchStore) async throws -> String {
+        var contents: [String] = []
+        for table in [
+            "organisation", "unit", "person", "problem", "build", "account", "session", "oneTimeLink", "apiToken",
+            "roleGrant",
+        ] {
+            contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))
+        }
+        for table in ["heldRank", "heldQualification", "heldContract", "membership"] {
+            contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, place"))
+        }
+        contents.append(try await scratch.byHand("SELECT * FROM draft ORDER BY buildID"))
+        return contents.joined(separator: "\n")
+    }
+
+    @Test("is what the table of permissions says, and nothing else", arguments: StoreKind.allCases)
+    func followsTable(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        let store = try await scratch.open()
+        let hospital = try await Hospital.open(in: store)
+        let things = try await things(in: hospital)
+        let callers = try await callers(of: hospital)
+        let acts = try Self.acts(things)
+        let before = try await contents(of: scratch)
+        var refusals = 0
+        for (name, caller) in callers {
+            for act in acts where act.row.ground(for: caller, on: act.facts) == nil {
+                refusals += 1
+                await #expect(throws: expected(act, caller), "\(name): \(act.name)") { try await act.run(store, caller) }
+            }
+            for own in try Self.ownActs() where caller.person == nil || own.row.ground(
+                for: caller, on: SubjectFacts(units: [], person: caller.person)) == nil
+            {
+                refusals += 1
+                await #expect(throws: Refusal.self, "\(name): \(own.name)") { try await own.run.run(store, caller) }
+            }
+        }
+        #expect(refusals > 500)
+        #expect(try await contents(of: scratch) == before, "nothing has changed for whoever was refused")
+
+        var allowed: Set<String> = []
+        for (name, caller) in callers {
+            for act in acts where act.row.ground(for: caller, on: act.facts) != nil {
+                allowed.insert(act.name)
+                do {
+                    try await act.run(store, caller)
+                } catch let refusal as Refusal {
+                    Issue.record("\(name): \(act.name) is refused: \(refusal.rawValue)")
+                } catch {
+                    // Allowed, but done already by the one before.
+                }
+            }
+            for own in try Self.ownActs() where caller.person != nil && own.row.ground(
+                for: caller, on: SubjectFacts(units: [], person: caller.person)) != nil
+            {
+                allowed.insert(own.name)
+                try await own.run.run(store, caller)
+            }
+        }
+        let all = Set(acts.map(\.name) + (try Self.ownActs()).map(\.name))
+        #expect(allowed == all, "somebody may do each of them")
+        try await store.close()
+    }
+
+    /// How the act is refused to that caller.
+    private func expected(_ act: Act, _ caller: Caller) -> Refusal {
+        guard act.name == "invite" else { return act.row.refusal(for: caller, on: act.facts) }
+        // Whoever may not know of the person does not learn that there is one.
+        let knows = Permission.table.first { $0.name == "ReadPerson" }?.ground(for: caller, on: act.facts) != nil
+        return knows ? act.row.refusal(for: caller, on: act.facts) : .hidden
+    }
+
+    @Test("is in the lists above: every function that takes a caller")
+    func complete() throws {
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let folder = root.appending(path: "Sources/WatchbillStore")
+        var taken: Set<String> = []
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+            guard file.lastPathComponent.hasPrefix("Store+") else { continue }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let functions = text.matches(of: #/package func (\w+)\([^{]*?for caller: Caller/#)
+            taken.formUnion(functions.map { String($0.1) })
+        }
+        let told = Set(try Self.acts(Things()).map(\.name) + Self.ownActs().map(\.name))
+        // The two that never refuse have a test of their own.
+        #expect(taken == told.union(["latestProblem", "mayBuild"]))
+    }
+}
