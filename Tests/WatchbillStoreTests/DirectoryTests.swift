@@ -51,7 +51,7 @@ struct DirectoryTests {
         try await store.close()
     }
 
-    @Test("takes random changes, one after the other", arguments: StoreKind.allCases, 0..<4)
+    @Test("takes random changes, one after the other", arguments: StoreKind.allCases, 0..<2)
     func randomChanges(kind: StoreKind, seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let scratch = try await ScratchStore(kind)
@@ -83,7 +83,8 @@ struct DirectoryTests {
         }
         try await store.importDirectory(directory, for: administrator, at: now)
         #expect(try await store.exportDirectory(for: administrator) == directory)
-        let crew = try await store.crew(of: "ward-3", on: Hospital.date("2026-01-05"), for: try await hospital.caller("paul"))
+        let paul = try await hospital.caller("paul")
+        let crew = try await store.crew(of: "ward-3", on: Hospital.date("2026-01-05"), for: paul)
         #expect(crew.count == 5002)
         try await store.close()
     }
@@ -108,7 +109,9 @@ struct DirectoryTests {
         try await store.close()
     }
 
-    @Test("is not changed at all by a directory that contradicts itself or lacks somebody", arguments: StoreKind.allCases)
+    @Test(
+        "is not changed at all by a directory that contradicts itself or lacks somebody",
+        arguments: StoreKind.allCases)
     func refuses(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
@@ -162,8 +165,9 @@ struct DirectoryTests {
         let administrator = try await hospital.visit(Hospital.administrator)
         #expect(administrator.person.name == "Ada Ming")
         let roles = try await store.ownRoles(for: administrator.caller)
-        #expect(roles == [RoleGrant(
-            person: Hospital.administrator, unit: "lindo", role: .administrator, term: Term(from: now))])
+        let expectedRole = RoleGrant(
+            person: Hospital.administrator, unit: "lindo", role: .administrator, term: Term(from: now))
+        #expect(roles == [expectedRole])
         var expected = directory
         expected.people.append(administrator.person)
         #expect(try await store.exportDirectory(for: administrator.caller) == expected)

@@ -16,12 +16,17 @@ struct GroupTests {
         if atATime {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<100 {
-                    group.addTask { _ = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: Sample.now, for: planner) }
+                    group.addTask {
+                        _ = try await store.add(
+                            problem: [1], name: "Ward 7", unit: Hospital.ward, at: Sample.now, for: planner)
+                    }
                 }
                 try await group.waitForAll()
             }
         } else {
-            for _ in 0..<100 { _ = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: Sample.now, for: planner) }
+            for _ in 0..<100 {
+                _ = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: Sample.now, for: planner)
+            }
         }
         let after = try Data(contentsOf: log).count
         try await store.close()

@@ -79,7 +79,9 @@ struct OpeningTests {
         #expect(try await store.build(BuildID(3), for: planner).state == .interrupted)
         let next = try await store.startBuild(Sample.order(problem), at: Sample.now, for: planner)
         #expect(next == BuildID(4))
-        #expect(try await store.end(next, as: .finished, outcome: Sample.outcome(penalty: 1), at: Sample.now, for: planner) == 2)
+        #expect(
+            try await store.end(next, as: .finished, outcome: Sample.outcome(penalty: 1), at: Sample.now, for: planner)
+                == 2)
         try await store.close()
 
         for statement in ["DELETE FROM draft WHERE buildID = 1", "UPDATE build SET penalty = 1 WHERE id = 1"] {

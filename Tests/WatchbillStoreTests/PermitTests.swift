@@ -92,7 +92,9 @@ struct PermitTests {
             Act(name: "enableAccount", row: try row(DisableAccount.self), facts: mia) {
                 try await $0.enableAccount(of: "mia", for: $1, at: now)
             },
-            Act(name: "roles", row: try row(ReadRoles.self), facts: ward) { _ = try await $0.roles(in: "ward-7", for: $1) },
+            Act(name: "roles", row: try row(ReadRoles.self), facts: ward) {
+                _ = try await $0.roles(in: "ward-7", for: $1)
+            },
             Act(name: "give", row: lead, facts: gives) {
                 try await $0.give(.lead, in: "ward-7", to: "mia", term: Term(from: end), for: $1)
             },
@@ -101,13 +103,12 @@ struct PermitTests {
     }
 
     /// What those functions do about the caller alone.
-    private static func ownActs() throws -> [(name: String, row: PermissionRow, run: Act)] {
+    private static func ownActs() throws -> [Act] {
         let now = Sample.now
-        let facts = SubjectFacts(units: [])
         func act(
             _ name: String, _ row: PermissionRow, _ run: @escaping @Sendable (Store, Caller) async throws -> Void
-        ) -> (name: String, row: PermissionRow, run: Act) {
-            (name, row, Act(name: name, row: row, facts: facts, run: run))
+        ) -> Act {
+            Act(name: name, row: row, facts: SubjectFacts(units: []), run: run)
         }
         let hash = try PasswordHash(stored: Hospital.hash)
         return [
@@ -126,6 +127,13 @@ struct PermitTests {
         ]
     }
 
+    /// Whether the caller may do it about themselves.
+    private static func isOwn(_ act: Act, _ caller: Caller) -> Bool {
+        guard let person = caller.person else { return false }
+        return act.row.ground(for: caller, on: SubjectFacts(units: [], person: person)) != nil
+    }
+
+    /// What the acts are done to.
     struct Things: Sendable {
         var problem = ProblemID(0)
         var build = BuildID(0)
@@ -147,7 +155,8 @@ struct PermitTests {
         let mia = try await hospital.visit("mia")
         things.session = try #require(mia.session?.id)
         _ = try await store.issueToken(
-            name: "Mia's", rights: [.readRotas], until: Instant(seconds: now.seconds + 86_400), for: mia.caller, at: now,
+            name: "Mia's", rights: [.readRotas], until: Instant(seconds: now.seconds + 86_400), for: mia.caller,
+            at: now,
             using: &random)
         things.token = try #require(try await store.tokens(for: mia.caller).first?.id)
         let administrator = try await hospital.caller(Hospital.administrator)
@@ -205,19 +214,19 @@ struct PermitTests {
         let hospital = try await Hospital.open(in: store)
         let things = try await things(in: hospital)
         let callers = try await callers(of: hospital)
-        let acts = try Self.acts(things)
+        let (acts, ownActs) = (try Self.acts(things), try Self.ownActs())
         let before = try await contents(of: scratch)
         var refusals = 0
         for (name, caller) in callers {
             for act in acts where act.row.ground(for: caller, on: act.facts) == nil {
                 refusals += 1
-                await #expect(throws: expected(act, caller), "\(name): \(act.name)") { try await act.run(store, caller) }
+                await #expect(throws: expected(act, caller), "\(name): \(act.name)") {
+                    try await act.run(store, caller)
+                }
             }
-            for own in try Self.ownActs() where caller.person == nil || own.row.ground(
-                for: caller, on: SubjectFacts(units: [], person: caller.person)) == nil
-            {
+            for act in ownActs where !Self.isOwn(act, caller) {
                 refusals += 1
-                await #expect(throws: Refusal.self, "\(name): \(own.name)") { try await own.run.run(store, caller) }
+                await #expect(throws: Refusal.self, "\(name): \(act.name)") { try await act.run(store, caller) }
             }
         }
         #expect(refusals > 500)
@@ -235,14 +244,12 @@ struct PermitTests {
                     // Allowed, but done already by the one before.
                 }
             }
-            for own in try Self.ownActs() where caller.person != nil && own.row.ground(
-                for: caller, on: SubjectFacts(units: [], person: caller.person)) != nil
-            {
-                allowed.insert(own.name)
-                try await own.run.run(store, caller)
+            for act in ownActs where Self.isOwn(act, caller) {
+                allowed.insert(act.name)
+                try await act.run(store, caller)
             }
         }
-        let all = Set(acts.map(\.name) + (try Self.ownActs()).map(\.name))
+        let all = Set((acts + ownActs).map(\.name))
         #expect(allowed == all, "somebody may do each of them")
         try await store.close()
     }

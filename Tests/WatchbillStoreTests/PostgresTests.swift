@@ -83,7 +83,9 @@ struct PostgresTests {
         let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
         try await server.stop()
         let isClear = { (error: any Error) in code(error) == .unreachable && "\(error)".contains(server.folder) }
-        await #expect { try await store.add(problem: [2], name: "Ward 8", unit: Hospital.ward, at: now, for: planner) } throws: { isClear($0) }
+        await #expect {
+            try await store.add(problem: [2], name: "Ward 8", unit: Hospital.ward, at: now, for: planner)
+        } throws: { isClear($0) }
         await #expect { try await store.problem(problem, for: planner) } throws: { isClear($0) }
         await #expect { try await scratch.open() } throws: { isClear($0) }
         try await server.start()

@@ -17,7 +17,8 @@ struct RoleTests {
         let administrator = try await hospital.caller(Hospital.administrator)
         let term = Term(from: later(100), until: later(200))
         let grant = try await store.give(.planner, in: "surgery", to: "mia", term: term, for: administrator)
-        let stored = StoredGrant(id: grant, grant: RoleGrant(person: "mia", unit: "surgery", role: .planner, term: term))
+        let given = RoleGrant(person: "mia", unit: "surgery", role: .planner, term: term)
+        let stored = StoredGrant(id: grant, grant: given)
         #expect(try await store.roles(in: "ward-7", for: administrator).contains(stored))
         #expect(try await store.roles(in: "surgery", for: administrator).contains(stored))
         #expect(try await !store.roles(in: "hospital", for: administrator).contains(stored))
@@ -34,7 +35,8 @@ struct RoleTests {
         try await store.takeAway(grant, for: administrator, at: later(150))
         try await store.takeAway(grant, for: administrator, at: later(160))
         #expect(try await roles(at: later(150)) == [.member])
-        #expect(try await scratch.byHand("SELECT untilAt FROM roleGrant WHERE id = \(grant)") == "\(later(150).seconds)")
+        let end = try await scratch.byHand("SELECT untilAt FROM roleGrant WHERE id = \(grant)")
+        #expect(end == "\(later(150).seconds)")
 
         let never = try await store.give(
             .planner, in: "ward-3", to: "mia", term: Term(from: later(500)), for: administrator)
@@ -59,7 +61,8 @@ struct RoleTests {
             try await store.give(.administrator, in: "ward-3", to: "max", term: Term(from: now), for: administrator)
         }
         await #expect(throws: AppointmentError.keeperAndAdministrator) {
-            try await store.give(.medicalKeeper, in: "ward-3", to: "sven", term: Term(from: later(9)), for: administrator)
+            let term = Term(from: later(9))
+            try await store.give(.medicalKeeper, in: "ward-3", to: "sven", term: term, for: administrator)
         }
         await #expect(throws: Refusal.forbidden, "nobody gives themselves a role") {
             try await store.give(

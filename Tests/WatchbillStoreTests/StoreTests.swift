@@ -62,7 +62,8 @@ struct StoreTests {
         let other = try await store.startBuild(Sample.order(second), at: now, for: planner)
         let empty = try await store.startBuild(Sample.order(first), at: now, for: planner)
         #expect(try await store.end(b, as: .stopped, outcome: Sample.outcome(penalty: 2), at: now, for: planner) == 1)
-        #expect(try await store.end(other, as: .finished, outcome: Sample.outcome(penalty: 3), at: now, for: planner) == 1)
+        #expect(
+            try await store.end(other, as: .finished, outcome: Sample.outcome(penalty: 3), at: now, for: planner) == 1)
         #expect(try await store.end(empty, as: .finished, outcome: nil, at: now, for: planner) == nil)
         #expect(try await store.end(a, as: .finished, outcome: Sample.outcome(penalty: 1), at: now, for: planner) == 2)
         #expect(try await store.latestDraft(of: first, for: planner)?.id == a)
@@ -174,7 +175,10 @@ struct StoreTests {
                     do {
                         // A nameless problem is refused by the schema, after its row was written.
                         let name = isGood(number) ? "Ward \(number)" : ""
-                        return (number, try await store.add(problem: [1], name: name, unit: Hospital.ward, at: now, for: planner))
+                        return (
+                            number,
+                            try await store.add(problem: [1], name: name, unit: Hospital.ward, at: now, for: planner)
+                        )
                     } catch {
                         #expect(code(error) == .refused)
                         return (number, nil)
@@ -195,7 +199,9 @@ struct StoreTests {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
         let planner = try await Hospital.planner(of: store)
-        await #expect { try await store.add(problem: [1], name: "Ward\u{0} 7", unit: Hospital.ward, at: now, for: planner) } throws: {
+        await #expect {
+            try await store.add(problem: [1], name: "Ward\u{0} 7", unit: Hospital.ward, at: now, for: planner)
+        } throws: {
             code($0) == .unusableText && !"\($0)".contains("Ward")
         }
         try await store.close()
@@ -207,7 +213,9 @@ struct StoreTests {
         let store = try await scratch.open()
         let planner = try await Hospital.planner(of: store)
         try await store.close()
-        await #expect(throws: (any Error).self) { try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner) }
+        await #expect(throws: (any Error).self) {
+            try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
+        }
         await #expect(throws: (any Error).self) { try await store.latestProblem(for: planner) }
     }
 }

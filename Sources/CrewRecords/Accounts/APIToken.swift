@@ -1,23 +1,13 @@
 internal import Foundation
 package import RotaModel
 
-/// What an API token may be used for. Each is needed on its own: writing does not include reading. What it opens is at
-/// most what its account's roles open.
-package enum APIScope: String, Sendable, CaseIterable {
-    /// What is open to the account, but nothing sealed.
-    case read
-    /// Changes, but none of anything sealed.
-    case write
-    /// Reading and changing what is sealed, together with the other two.
-    case sealed
-}
-
 /// A program's way in, in somebody's name: named, limited in what it opens and in time.
 package struct APIToken: Equatable, Sendable {
     package let id: APITokenID
     package let account: AccountID
     package let name: String
-    package let scopes: Set<APIScope>
+    /// Each is needed on its own: changing does not include reading. What it opens is at most what its person's roles open.
+    package let rights: Set<TokenRight>
     package let digest: TokenDigest<APIToken>
     package let created: Instant
     package let expires: Instant
@@ -26,13 +16,13 @@ package struct APIToken: Equatable, Sendable {
     package private(set) var revoked: Instant?
 
     package init(
-        id: APITokenID, account: AccountID, name: String, scopes: Set<APIScope>, digest: TokenDigest<APIToken>,
+        id: APITokenID, account: AccountID, name: String, rights: Set<TokenRight>, digest: TokenDigest<APIToken>,
         created: Instant, expires: Instant, lastUsed: Instant? = nil, revoked: Instant? = nil
     ) {
         self.id = id
         self.account = account
         self.name = name
-        self.scopes = scopes
+        self.rights = rights
         self.digest = digest
         self.created = created
         self.expires = expires
@@ -57,42 +47,41 @@ extension APIToken {
 
     /// A new token, with its text for the person who asked for it.
     ///
-    /// - Throws: `AccountError`, `accountDisabled`, or `tokenTermsUnusable`: no name, no scope, or no end within a year.
+    /// - Throws: `AccountError`, `accountDisabled`, or `tokenTermsUnusable`: no name, no right, or no end within a year.
     package static func make(
-        for account: Account, name: String, scopes: Set<APIScope>, until expires: Instant, at now: Instant,
+        for account: Account, name: String, rights: Set<TokenRight>, until expires: Instant, at now: Instant,
         using random: inout some RandomNumberGenerator
     ) throws(AccountError) -> (record: APIToken, token: Token<APIToken>) {
         try account.checkEnabled()
         let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard (1...longestName).contains(name.utf8.count), !scopes.isEmpty, now < expires,
+        guard (1...longestName).contains(name.utf8.count), !rights.isEmpty, now < expires,
             expires <= now.adding(longestLife)
         else {
             throw AccountError(
                 .tokenTermsUnusable,
-                "An API token needs a name of 1 to \(longestName) bytes, one scope at least, and an end within 366"
+                "An API token needs a name of 1 to \(longestName) bytes, one right at least, and an end within 366"
                     + " days.")
         }
         let token = Token<APIToken>(using: &random)
         let record = APIToken(
-            id: APITokenID(random: &random), account: account.id, name: name, scopes: scopes, digest: token.digest,
+            id: APITokenID(random: &random), account: account.id, name: name, rights: rights, digest: token.digest,
             created: now, expires: expires)
         return (record, token)
     }
 
     /// The record after the token was used: the same, or with a later `lastUsed` that is to be stored.
     ///
-    /// - Throws: `AccountError`, `tokenUnusable`: another token, revoked, run out, without one of those scopes, or its
-    ///   account is disabled. Which of them is not told.
+    /// What it may be used for, the table of permissions says, by its rights.
+    ///
+    /// - Throws: `AccountError`, `tokenUnusable`: another token, revoked, run out, or its account is disabled. Which of them
+    ///   is not told.
     package func used(
-        with token: Token<APIToken>, for needed: Set<APIScope>, by account: Account, at now: Instant
+        with token: Token<APIToken>, by account: Account, at now: Instant
     ) throws(AccountError) -> APIToken {
-        guard token.matches(digest), account.id == self.account, account.disabled == nil, revoked == nil, now < expires,
-            needed.isSubset(of: scopes)
+        guard token.matches(digest), account.id == self.account, account.disabled == nil, revoked == nil, now < expires
         else {
             throw AccountError(
-                .tokenUnusable,
-                "The API token is unknown, revoked or has run out, or its scope does not cover this."
-                    + " Maybe make a new one with the scope that is needed.")
+                .tokenUnusable, "The API token is unknown, revoked or has run out. Maybe make a new one.")
         }
         if let lastUsed, now < lastUsed.adding(Self.lastUsedStep) { return self }
         var record = self

@@ -86,7 +86,8 @@ extension Account {
         return account
     }
 
-    func checkEnabled() throws(AccountError) {
+    /// - Throws: `AccountError`, `accountDisabled`.
+    package func checkEnabled() throws(AccountError) {
         guard disabled == nil else {
             throw AccountError(
                 .accountDisabled, "The account \(id) is disabled. Maybe an administrator can enable it again.")

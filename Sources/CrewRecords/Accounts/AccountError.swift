@@ -4,7 +4,7 @@ package struct AccountError: Error, Hashable, Sendable, CustomStringConvertible 
     package enum Code: String, Sendable, CaseIterable {
         case signInRefused, tooManyTries, tooBusy
         case passwordTooShort, passwordTooLong, passwordGuessable, hashUnreadable, hashingFailed
-        case loginUnusable, accountDisabled
+        case loginUnusable, loginTaken, nameUnusable, hasAccount, noAccount, accountDisabled
         case sessionEnded, linkUnusable, tokenUnusable, tokenTermsUnusable
         case formTokenUnusable, cookiesTooLong
         case providerUnusable, providerRefused, providerAnswerUnusable, providerKeyUnknown

@@ -64,6 +64,10 @@ extension OneTimeLink {
         return (link, token)
     }
 
+    /// The one answer to whatever link does not work.
+    package static let unusable = AccountError(
+        .linkUnusable, "This link was used before, has run out or was replaced. Ask for a new one.")
+
     /// The link after it was used. It is stored in the transaction that does what the link is for, and only if the stored
     /// one is still unused, so that of two who follow it at once one succeeds.
     ///
@@ -71,8 +75,7 @@ extension OneTimeLink {
     ///   told.
     package func redeemed(with token: Token<OneTimeLink>, at now: Instant) throws(AccountError) -> OneTimeLink {
         guard token.matches(digest), used == nil, revoked == nil, now < expires else {
-            throw AccountError(
-                .linkUnusable, "This link was used before, has run out or was replaced. Ask for a new one.")
+            throw Self.unusable
         }
         var link = self
         link.used = now

@@ -1,6 +1,6 @@
 extension RandomNumberGenerator {
     /// So many bytes, as unforeseeable as the generator is: `SystemRandomNumberGenerator` for secrets.
-    mutating func randomBytes(_ count: Int) -> [UInt8] {
+    package mutating func randomBytes(_ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 7)
         while bytes.count < count {

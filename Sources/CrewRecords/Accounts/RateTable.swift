@@ -69,9 +69,9 @@ struct RateTable: Sendable {
 struct RateKey: Hashable, Sendable {
     private let hash: Int
 
-    init(_ parts: any Hashable...) {
+    init<each Part: Hashable>(_ parts: repeat each Part) {
         var hasher = Hasher()
-        for part in parts { hasher.combine(part) }
+        repeat hasher.combine(each parts)
         hash = hasher.finalize()
     }
 }

@@ -132,7 +132,7 @@ extension Session {
 
 extension Identifier {
     /// 128 random bits, as 22 letters of base64url: never given twice.
-    init(random: inout some RandomNumberGenerator) {
+    package init(random: inout some RandomNumberGenerator) {
         self.init(Base64.url.text(random.randomBytes(16)))
     }
 }

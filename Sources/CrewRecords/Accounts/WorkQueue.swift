@@ -1,8 +1,10 @@
-internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
-/// Work that blocks a thread and takes much memory, kept off the cooperative pool: so many pieces at once, the others in
-/// the order in which they came, and no more waiting than can be served in a moment.
+/// Work that keeps a thread busy and takes much memory, on threads of its own: so many pieces at once, the others in the
+/// order in which they came, and no more waiting than can be served in a moment.
+///
+/// Dispatch would not do: on Linux its queues share their threads with the cooperative pool, which has one for each core.
 package final class WorkQueue: Sendable {
     private struct State {
         var running = 0
@@ -12,7 +14,6 @@ package final class WorkQueue: Sendable {
     private let atOnce: Int
     private let mostWaiting: Int
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "watchbill.work", attributes: .concurrent)
 
     package init(atOnce: Int, mostWaiting: Int) {
         self.atOnce = atOnce
@@ -44,7 +45,7 @@ package final class WorkQueue: Sendable {
             return (true, mayStart)
         }
         if isWorkerNeeded {
-            queue.async { [self] in
+            Thread.detachNewThread { [self] in
                 while let job = next() { job() }
             }
         }

@@ -81,6 +81,8 @@ package enum ErasePerson: PersonOperation {}
 package enum ChangeSignIn: PersonOperation {}
 /// Letting a person set a new password by a link.
 package enum ResetSignIn: PersonOperation {}
+/// Stopping a person from signing in, and letting them again.
+package enum DisableAccount: PersonOperation {}
 /// Seeing and ending a person's sessions and tokens.
 package enum ManageSessions: PersonOperation {}
 /// Issuing a token that acts on a person's behalf.

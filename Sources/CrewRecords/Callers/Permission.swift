@@ -19,7 +19,9 @@ package enum Permission {
         PermissionRow(
             ReadUnit.self, "know the unit's name and place", everyone: true,
             token: [.readRotas, .readPeople, .readRecords], refused: .hidden),
-        PermissionRow(ManageUnit.self, "rename, move and close it, make units below it", to: [.administrator]),
+        PermissionRow(
+            ManageUnit.self, "rename, move and close it, make units below it", to: [.administrator],
+            token: [.changePeople]),
         PermissionRow(ReadCrew.self, "list its people", to: all, token: [.readPeople]),
         PermissionRow(
             AddPeople.self, "add people, import them", to: [.recordsKeeper, .administrator], token: [.changePeople]),
@@ -62,6 +64,8 @@ package enum Permission {
             ErasePerson.self, "erase what is kept", to: [.recordsKeeper], concerned: .never, jobs: [.retention]),
         PermissionRow(ChangeSignIn.self, "change password and entry code", concerned: .may),
         PermissionRow(ResetSignIn.self, "send a link for a new password", to: [.administrator]),
+        PermissionRow(
+            DisableAccount.self, "stop from signing in, and let again", to: [.administrator], concerned: .never),
         PermissionRow(ManageSessions.self, "see and end sessions and tokens", to: [.administrator], concerned: .may),
         PermissionRow(IssueToken.self, "issue a token", concerned: .may),
     ]

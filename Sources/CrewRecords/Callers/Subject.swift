@@ -53,8 +53,9 @@ extension Identifier: Subject where Kind == CrewUnit {
 package struct PersonSubject: Subject, Hashable {
     package static let kind = SubjectKind.person
     package let person: PersonID
-    /// Those that the person is in now; of somebody who has left, those they were in last. Somebody in none is seen and
-    /// kept only by those whose role is held over the whole organisation.
+    /// Those that the person is in now; of somebody who has left, those they were in last; of somebody who is yet to come,
+    /// those they will be in first. Somebody in none is seen and kept only by those whose role is held over the whole
+    /// organisation.
     package let units: Set<UnitID>
     package var facts: SubjectFacts { SubjectFacts(units: units, person: person) }
 

@@ -4,11 +4,17 @@ package import RotaModel
 package struct UnitTree: Sendable {
     private var units: [UnitID: UnitEntry] = [:]
     private var children: [UnitID: [UnitID]] = [:]
+    /// The unit that is the whole organisation; nil where there are no units.
+    package private(set) var root: UnitID?
 
     /// - Complexity: Linear in the number of units.
     package init(_ directory: Directory) {
         for entry in directory.units where units.updateValue(entry, forKey: entry.unit.id) == nil {
-            if let parent = entry.parent { children[parent, default: []].append(entry.unit.id) }
+            if let parent = entry.parent {
+                children[parent, default: []].append(entry.unit.id)
+            } else {
+                root = entry.unit.id
+            }
         }
     }
 

@@ -5,8 +5,8 @@ extension Directory {
     func checkUsable() throws(StoreError) {
         let faults = validate()
         if faults.isEmpty { return }
+        let lines = faults.prefix(5).map { "\n\($0)" }.joined()
         let more = faults.count > 5 ? "\nand \(faults.count - 5) more." : ""
-        throw StoreError(
-            .unusableDirectory, "The directory contradicts itself.\n\(faults.prefix(5).map { "\($0)" }.joined(separator: "\n"))\(more)")
+        throw StoreError(.unusableDirectory, "The directory contradicts itself.\(lines)\(more)")
     }
 }

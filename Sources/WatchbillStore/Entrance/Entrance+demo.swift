@@ -8,8 +8,8 @@ extension Entrance {
     ///
     /// - Throws: `StoreError`, `notEmpty`, if there is an organisation that is none: it would be open to everybody.
     package func makeDemo(
-        _ directory: Directory, roles: [(person: PersonID, unit: UnitID, role: Role)], problem: [UInt8], of unit: UnitID,
-        name: String, at now: Instant
+        _ directory: Directory, roles: [(person: PersonID, unit: UnitID, role: Role)], problem: [UInt8],
+        of unit: UnitID, name: String, at now: Instant
     ) async throws {
         try directory.checkUsable()
         try await store.write { book in

@@ -76,15 +76,14 @@ struct PasswordTests {
         }
     }
 
-    @Test("a thousand random ones of the longest kind are judged without trouble")
+    @Test("are judged whatever they are made of, and random ones are good")
     func random() throws {
         for seed in 0..<1000 as Range<UInt64> {
             var random = SeededGenerator(seed: seed)
-            let scalars = (0..<random.below(300)).compactMap { _ in Unicode.Scalar(UInt32(random.below(0x30000))) }
+            let scalars = (0..<random.below(200)).compactMap { _ in Unicode.Scalar(UInt32(random.below(0x30000))) }
             let text = String(String.UnicodeScalarView(scalars))
-            let isTaken = try refusal(text)
-            // Almost all of them are odd enough; what counts is that all have an answer.
-            if text.unicodeScalars.count > 60 { #expect(isTaken == nil, "seed \(seed)") }
+            let code = try refusal(text)
+            if text.unicodeScalars.count > 60 { #expect(code == nil, "seed \(seed)") }
         }
     }
 }

