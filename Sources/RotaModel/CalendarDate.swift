@@ -43,14 +43,24 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Strideable {
     }
 
     /// Reads `2026-01-05`, nothing looser.
-    package init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
-        guard parts.allSatisfy({ $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }) else {
-            return nil
+    ///
+    /// Files are full of dates, so this is no generic function, which other modules could not specialise.
+    package init?(_ text: String) {
+        var numbers = (year: 0, month: 0, day: 0)
+        var position = 0
+        for byte in text.utf8 {
+            let digit = Int(byte) - 0x30
+            switch (position, digit) {
+            case (0...3, 0...9): numbers.year = numbers.year * 10 + digit
+            case (5...6, 0...9): numbers.month = numbers.month * 10 + digit
+            case (8...9, 0...9): numbers.day = numbers.day * 10 + digit
+            case (4, -3), (7, -3): break
+            default: return nil
+            }
+            position += 1
         }
-        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        guard position == 10 else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     package static func isLeap(year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
