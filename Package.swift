@@ -44,13 +44,13 @@ let package = Package(
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
         .target(
             name: "WatchbillStore",
-            dependencies: ["CPostgres", "RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["CPostgres", "CrewRecords", "RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
         .target(
             name: "WatchbillServer",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "WatchbillStore", hummingbird,
+                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewRecords", "WatchbillStore", hummingbird,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -71,8 +71,8 @@ let package = Package(
             name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules", "CrewRecords"],
             path: "Tests/WatchbillTestKit", swiftSettings: settings),
         .executableTarget(
-            name: "StoreWriter", dependencies: ["RotaModel", "WatchbillStore"], path: "Tests/StoreWriter",
-            swiftSettings: settings),
+            name: "StoreWriter", dependencies: ["CrewRecords", "RotaModel", "WatchbillStore"],
+            path: "Tests/StoreWriter", swiftSettings: settings),
         .testTarget(name: "RotaModelTests", dependencies: ["RotaModel", "WatchbillTestKit"], swiftSettings: settings),
         .testTarget(
             name: "RotaRulesTests",
@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "WatchbillStoreTests",
             dependencies: [
-                "RotaModel", "StoreWriter", "WatchbillStore", "WatchbillTestKit",
+                "CrewRecords", "RotaModel", "StoreWriter", "WatchbillStore", "WatchbillTestKit",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -110,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "RotaModel", "RotaRules", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", "watchbill",
+                "RotaModel", "RotaRules", "RotaFormats", "CrewRecords", "WatchbillServer", "WatchbillStore",
+                "WatchbillTestKit", "watchbill",
                 hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
@@ -119,7 +120,9 @@ let package = Package(
         ),
         .testTarget(
             name: "watchbillTests",
-            dependencies: ["RotaModel", "RotaFormats", "WatchbillStore", "watchbill", "WatchbillTestKit"],
+            dependencies: [
+                "CrewRecords", "RotaModel", "RotaFormats", "WatchbillStore", "watchbill", "WatchbillTestKit",
+            ],
             exclude: ["Fixtures", "Golden"],
             swiftSettings: settings
         ),

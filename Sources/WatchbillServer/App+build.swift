@@ -1,12 +1,16 @@
+package import HTTPTypes
 package import Hummingbird
 package import Logging
 internal import NIOCore
 
 /// The whole server: routes, services, address.
 ///
-/// - Parameter announce: told the address browsers can use, once it is listening.
+/// - Parameters:
+///   - firstLink: the path of the link that makes the first account, as long as there is none.
+///   - announce: told the address browsers can use, once it is listening, and that of the link.
 package func buildApplication(
-    _ installation: Installation, logger: Logger, announce: @escaping @Sendable (String) -> Void
+    _ installation: Installation, firstLink: String? = nil, logger: Logger,
+    announce: @escaping @Sendable (_ address: String, _ firstLink: String?) -> Void
 ) -> some ApplicationProtocol {
     let settings = installation.settings
     return Application(
@@ -17,22 +21,35 @@ package func buildApplication(
         onServerRunning: { channel in
             guard let port = channel.localAddress?.port else { return }
             let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-            announce("http://\(host):\(port)/")
+            let address = "http://\(host):\(port)/"
+            announce(address, firstLink.map { address + $0 })
         },
         logger: logger)
 }
 
-func buildRouter(_ installation: Installation) -> Router<BasicRequestContext> {
-    let router = Router(options: .autoGenerateHeadEndpoints)
+func buildRouter(_ installation: Installation) -> Router<WebContext> {
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ProblemAnswers(pages: installation.pages))
     let names = ["localhost", installation.settings.host] + installation.settings.names
     router.add(middleware: HostCheck(names: Set(names.map { $0.lowercased() })))
     router.add(middleware: SameOriginCheck())
-    var routes = Routes()
-    installation.addPages(to: &routes)
-    installation.addAPI(to: &routes)
-    routes.register(in: router)
+    installation.routes.register(in: router)
     return router
+}
+
+extension Installation {
+    /// Every address the server answers, and whether it does so for people who are not signed in.
+    package var addresses: [(path: String, method: HTTPRequest.Method, isOpen: Bool)] { routes.all }
+
+    var routes: Routes {
+        var routes = Routes(door)
+        addDoor(to: &routes)
+        addCrew(to: &routes)
+        addPages(to: &routes)
+        addAPI(to: &routes)
+        addFiles(to: &routes)
+        return routes
+    }
 }

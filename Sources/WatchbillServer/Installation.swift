@@ -1,13 +1,15 @@
+package import CrewRecords
 internal import Foundation
 package import Logging
-package import RotaModel
 internal import RotaFormats
+package import RotaModel
 internal import Synchronization
 internal import WatchbillStore
 
-/// Everything one server has: its store, its builds, its pages.
+/// Everything one server has: its store, its door, its builds, its pages.
 package final class Installation: Sendable {
     let store: Store
+    let door: Door
     let desk: BuildDesk
     let pages: PageRenderer
     let assets: Assets
@@ -15,40 +17,50 @@ package final class Installation: Sendable {
     let settings: ServerSettings
     private let loaded = Mutex<[ProblemID: LoadedProblem]>([:])
 
-    /// Opens the store, marks builds that were cut off with their servers, and puts the demo crew into an empty store.
+    /// Opens the store, marks builds that were cut off with their servers, and puts the demo into an empty store.
+    ///
+    /// - Parameter demo: an organisation that visitors of this machine may sign in to as anybody; nil: none.
     package init(
-        _ settings: ServerSettings, demo: RotaProblem, surroundings: Surroundings, logger: Logger
+        _ settings: ServerSettings, demo: DemoOrganisation?, surroundings: Surroundings, logger: Logger
     ) async throws {
         self.settings = settings
         self.surroundings = surroundings
         store = try await Store.open(settings.database)
+        let entrance = store.entrance
+        if let demo { try await demo.move(into: entrance, at: surroundings.now()) }
+        door = try await Door(settings, isDemo: demo != nil, entrance: entrance, surroundings: surroundings)
         desk = BuildDesk(store: store, surroundings: surroundings, cores: settings.cores, logger: logger)
         assets = Assets()
         pages = try PageRenderer(assets: assets.base, language: .english)
-        let interrupted = try await store.interruptRunningBuilds(at: surroundings.now())
+        let now = surroundings.now()
+        let job = try await entrance.admit(.builds, at: now)
+        let interrupted = try await store.interruptRunningBuilds(at: now, for: job)
         if interrupted > 0 {
             logger.notice("Builds had been cut off.", metadata: ["builds": "\(interrupted)"])
         }
-        if try await store.latestProblem() == nil {
-            let name = "\(demo.unit.name), \(Language.english.period(demo))"
-            _ = try await store.add(
-                problem: Array(CrewFile.write(demo).utf8), name: name, at: surroundings.now())
-        }
     }
 
-    /// The problem that pages are about: the one stored last.
-    func currentProblem() async throws -> LoadedProblem {
-        guard let stored = try await store.latestProblem() else { throw ServerProblem.noSuchPage }
-        return try load(stored)
+    /// The path of the link that makes the first account; nil as soon as there is one.
+    package func firstLink() async throws -> String? {
+        var random = surroundings.random
+        return try await store.entrance.firstLink(at: surroundings.now(), using: &random)
+            .map { "link/\($0.revealedText())" }
     }
 
-    /// - Throws: `ServerProblem` if there is none of that number.
-    func problem(_ id: ProblemID) async throws -> LoadedProblem {
-        if let known = loaded.withLock({ $0[id] }) { return known }
-        guard let stored = try await store.problem(id) else {
-            throw ServerProblem.notFound("There is no problem \(id).")
-        }
-        return try load(stored)
+    /// The problem that pages are about: the newest of those whose drafts the visitor may see; nil if there is none.
+    func latestProblem(for visit: Visit) async throws -> LoadedProblem? {
+        try await store.latestProblem(for: visit.caller).map(load)
+    }
+
+    /// - Throws: `ServerProblem` if there is none that the visitor may see.
+    func currentProblem(for visit: Visit) async throws -> LoadedProblem {
+        guard let problem = try await latestProblem(for: visit) else { throw ServerProblem.noRota }
+        return problem
+    }
+
+    /// - Throws: `Refusal` if there is none of that number that the visitor may see.
+    func problem(_ id: ProblemID, for visit: Visit) async throws -> LoadedProblem {
+        try load(try await store.problem(id, for: visit.caller))
     }
 
     private func load(_ stored: StoredProblem) throws -> LoadedProblem {
@@ -65,13 +77,36 @@ package final class Installation: Sendable {
 
     /// The build of that number as it is now.
     ///
-    /// - Throws: `ServerProblem` if there is none.
-    func build(_ text: String?) async throws -> BuildView {
-        let text = text ?? ""
-        guard let number = Int64(text) else { throw ServerProblem.noBuild(text) }
-        let id = BuildID(number)
-        if let live = await desk.running(id) { return BuildView(live) }
-        guard let stored = try await store.build(id) else { throw ServerProblem.noBuild(text) }
+    /// - Throws: `Refusal` if there is none that the visitor may see.
+    func build(_ text: String?, for visit: Visit) async throws -> BuildView {
+        guard let number = Int64(text ?? "") else { throw Refusal.hidden }
+        let stored = try await store.build(BuildID(number), for: visit.caller)
+        if let live = await desk.running(stored.id) { return BuildView(live) }
+        // It may have ended between the two looks.
+        if stored.state == .running { return BuildView(try await store.build(stored.id, for: visit.caller)) }
         return BuildView(stored)
+    }
+}
+
+/// An organisation to look round in, open to whoever is at this machine.
+package struct DemoOrganisation: Sendable {
+    package var directory: Directory
+    package var roles: [(person: PersonID, unit: UnitID, role: Role)]
+    /// Of one of the directory's units.
+    package var problem: RotaProblem
+
+    package init(
+        directory: Directory, roles: [(person: PersonID, unit: UnitID, role: Role)], problem: RotaProblem
+    ) {
+        self.directory = directory
+        self.roles = roles
+        self.problem = problem
+    }
+
+    /// - Throws: `StoreError` if there is an organisation already that is no demo: it would be open to everybody here.
+    fileprivate func move(into entrance: Entrance, at now: Instant) async throws {
+        try await entrance.makeDemo(
+            directory, roles: roles, problem: Array(CrewFile.write(problem).utf8), of: problem.unit.id,
+            name: "\(problem.unit.name), \(Language.english.period(problem))", at: now)
     }
 }

@@ -1,6 +1,7 @@
 """What the browser's journeys have in common: a real server, a real browser, axe."""
 
 import contextlib
+import http.cookiejar
 import json
 import os
 import pathlib
@@ -10,6 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import urllib.request
 
 try:
@@ -30,20 +32,28 @@ def chromium_path():
     sys.exit("There is no Chromium here, so the page cannot be tested. ./script/test installs it (Debian: chromium).")
 
 
+#: Who looks on in the demo where a journey does not say: lead of the ward and planner of its rota.
+PLANNER = "lindqvist"
+
+
 class Server:
-    """`watchbill serve` on a database and a free port of its own."""
+    """`watchbill serve --demo` on a database and a free port of its own."""
 
     def __init__(self, watchbill, folder):
         self.watchbill, self.folder, self.process, self.address = watchbill, pathlib.Path(folder), None, None
 
     def start(self):
         self.process = subprocess.Popen(
-            [self.watchbill, "serve", "--port", "0", "--database", str(self.folder / "watchbill.sqlite")],
+            [self.watchbill, "serve", "--demo", "--port", "0", "--database", str(self.folder / "watchbill.sqlite")],
             stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://\S+", line)
         assert found, f"The server did not tell its address but: {line!r}"
         self.address = found.group().rstrip("/")
+        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+        self.opener = urllib.request.build_opener(cookies)
+        form = urllib.parse.urlencode({"person": PLANNER}).encode()
+        self.opener.open(f"{self.address}/demo", form).close()
 
     def stop(self):
         """Ends it as an operator does; it must go by itself, whatever is connected."""
@@ -58,11 +68,11 @@ class Server:
 
     def wait_for_end(self, build):
         """Reads the build's events, which end with it."""
-        with urllib.request.urlopen(f"{self.address}/api/builds/{build}/events", timeout=PATIENCE / 1000) as events:
+        with self.opener.open(f"{self.address}/api/builds/{build}/events", timeout=PATIENCE / 1000) as events:
             assert "event: end" in events.read().decode()
 
     def api(self, path):
-        with urllib.request.urlopen(f"{self.address}/api{path}") as answer:
+        with self.opener.open(f"{self.address}/api{path}") as answer:
             return json.load(answer)
 
 
@@ -91,13 +101,17 @@ def browser():
 
 
 @contextlib.contextmanager
-def page(browser, server, width=1440, scheme="light", **options):
-    """A page of a window of that width. Whatever the console complains of fails the journey."""
+def page(browser, server, width=1440, scheme="light", visitor=PLANNER, **options):
+    """A page of a window of that width, with somebody of the demo signed in, or nobody. Whatever the console complains of
+    fails the journey."""
     handset = width < 640
     context = browser.new_context(
         base_url=server.address, color_scheme=scheme, has_touch=handset,
         viewport={"width": width, "height": 844 if handset else 900}, **options)
     context.set_default_timeout(PATIENCE)
+    if visitor:
+        answer = context.request.post("/demo", form={"person": visitor}, max_redirects=0)
+        assert answer.status == 303, f"{visitor} is not let in: {answer.status}"
     one, complaints = context.new_page(), []
     one.on("pageerror", lambda error: complaints.append(str(error)))
     one.on("console", lambda message: message.type == "error" and complaints.append(message.text))

@@ -187,6 +187,55 @@ def closed(watchbill):
         assert after["seconds"] >= 25, after
 
 
+def door(watchbill, width):
+    """Nobody sees anything before they are in; a visitor of the demo is let in as anybody, sees what that person may, lets
+    others in, and leaves."""
+    with server(watchbill) as here, browser() as chromium:
+        with page(chromium, here, int(width), visitor=None) as tab:
+            tab.goto("/people")
+            tab.wait_for_url(re.compile(r"/sign-in\?to="))
+            check_accessible(tab)
+            tab.get_by_role("link", name="Look round the demo").click()
+            check_accessible(tab)
+            tab.get_by_role("button", name=re.compile("Astrid Lindqvist")).click()
+            expect(tab.get_by_role("button", name="Build rota")).to_be_visible()
+            tab.get_by_role("link", name="Me", exact=True).click()
+            expect(tab.locator("h1")).to_have_text("Astrid Lindqvist")
+            check_accessible(tab)
+            tab.get_by_label("What it is for").fill("the screen in the hall")
+            tab.get_by_label("read rotas").check()
+            tab.get_by_role("button", name="Make token").click()
+            expect(tab.locator("code")).to_have_text(re.compile("^watchbill_"))
+            tab.get_by_role("link", name="Crew and roles").click()
+            check_accessible(tab)
+            tab.get_by_role("link", name="Me", exact=True).click()
+            tab.get_by_role("button", name="Sign out").click()
+            expect(tab.get_by_role("heading", name="Sign in")).to_be_visible()
+            tab.goto("/me")
+            tab.wait_for_url(re.compile(r"/sign-in\?to="))
+        # The administrator invites; who is invited chooses a password and is in.
+        with page(chromium, here, int(width), visitor="novotna") as tab:
+            tab.goto("/crew?unit=medicine")
+            check_accessible(tab)
+            tab.locator("details summary").first.click()
+            tab.get_by_label("Name or e-mail address to sign in with").first.fill("lucia@example.org")
+            tab.get_by_role("button", name="Make invitation").first.click()
+            link = tab.locator("code").inner_text()
+            check_accessible(tab)
+            with page(chromium, here, int(width), visitor=None) as other:
+                other.goto(link)
+                check_accessible(other)
+                other.get_by_label("New password").fill("night boat to Cairo")
+                other.get_by_role("button", name="Set password and sign in").click()
+                expect(other.locator("h1")).to_have_text("Lucía Ramírez")
+                other.get_by_role("button", name="Sign out").click()
+                other.get_by_label("Name or e-mail address").fill("lucia@example.org")
+                other.get_by_label("Password").fill("night boat to Cairo")
+                other.get_by_role("button", name="Sign in").click()
+                other.goto("/me")
+                expect(other.locator("h1")).to_have_text("Lucía Ramírez")
+
+
 def plain(watchbill):
     """Without scripts: forms build, stop and explain."""
     with server(watchbill) as here, browser() as chromium:
@@ -204,7 +253,7 @@ def plain(watchbill):
             expect(tab.locator("#explanation h2")).to_contain_text("Chidi Okafor · Wed 10 Mar")
 
 
-journeys = {one.__name__: one for one in (planner, paper, restart, two, closed, plain)}
+journeys = {one.__name__: one for one in (planner, door, paper, restart, two, closed, plain)}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

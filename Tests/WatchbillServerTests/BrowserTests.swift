@@ -43,6 +43,12 @@ struct BrowserTests {
         #expect(trouble == nil)
     }
 
+    @Test("nobody gets in but by the door, and axe finds nothing serious there", arguments: ["1440", "390"])
+    func door(width: String) async throws {
+        let trouble = try await Journey.run(["door", width])
+        #expect(trouble == nil)
+    }
+
     @Test(
         "the journeys end well",
         arguments: [

@@ -184,17 +184,13 @@ struct BuildTests {
     func forms() async throws {
         let wide = try ServerFixture(SmallWard.long())
         try await wide.run { client in
-            try await client.execute(
-                uri: "/builds", method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
-                body: ByteBuffer(string: "timeLimit=60")
-            ) { response in
-                #expect(response.status == .seeOther)
-                #expect(response.headers[.location] == "/builds/1")
-            }
+            let started = try await client.send("timeLimit=60", to: "/builds", from: "/")
+            #expect(started.status == .seeOther)
+            #expect(started.headers[.location] == "/builds/1")
             let page = try await client.page("/builds/1")
             #expect(page.contains("<noscript><meta http-equiv=\"refresh\""))
             #expect(page.contains("action=\"/builds/1/stop\""))
-            try await client.execute(uri: "/builds/1/stop", method: .post) { #expect($0.status == .seeOther) }
+            #expect(try await client.send(to: "/builds/1/stop", from: "/builds/1").status == .seeOther)
             #expect(try await client.page("/builds/1").contains("Stopped by hand"))
         }
     }

@@ -51,8 +51,8 @@ struct GuardTests {
                 #expect(response.headers[.contentType] == "application/problem+json")
                 #expect(
                     String(buffer: response.body) == """
-                        {"detail":"There is no build 99. Maybe the address is mistyped, or it was made on another \
-                        database.","status":404,"title":"Not found","type":"urn:watchbill:problem:not-found"}
+                        {"detail":"There is no such thing here. Maybe the address is mistyped, or it is not for you to \
+                        see.","status":404,"title":"Not found","type":"urn:watchbill:problem:not-found"}
                         """)
             }
         }

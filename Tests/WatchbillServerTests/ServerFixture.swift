@@ -1,9 +1,13 @@
+import CrewRecords
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
 import RotaModel
 import RotaRules
+import Synchronization
+import Testing
 import WatchbillServer
 import WatchbillStore
 
@@ -33,9 +37,39 @@ final class ServerFixture: Sendable {
     func installation() async throws -> Installation {
         try await Installation(
             ServerSettings(port: 0, database: database, names: ["rota.example"], cores: cores),
-            demo: problem,
-            surroundings: Surroundings(now: { Self.now }, seed: { 7 }), logger: Self.logger)
+            demo: demo, surroundings: surroundings, logger: Self.logger)
     }
+
+    var surroundings: Surroundings { Surroundings(now: { Self.now }, seed: { 7 }, draw: draw) }
+
+    /// Numbers that are the same in each run, so that pages are; one fixture gives none twice.
+    private let drawn = Atomic<UInt64>(0)
+    private var draw: @Sendable () -> UInt64 {
+        { [self] in
+            var generator = SeededGenerator(seed: drawn.wrappingAdd(1, ordering: .relaxed).newValue)
+            return generator.next()
+        }
+    }
+
+    /// The problem's unit with its people, and somebody for each role.
+    private var demo: DemoOrganisation {
+        let unit = problem.unit.id
+        let staff = Role.allCases.map { role in
+            PersonEntry(id: Self.person(role), name: "The \(role.words)")
+        }
+        let crew = problem.people.map { person in
+            PersonEntry(
+                id: person.id, name: person.name, qualifications: person.qualifications, contracts: person.contracts,
+                memberships: [Held(unit)])
+        }
+        return DemoOrganisation(
+            directory: Directory(
+                organisation: "Test", units: [UnitEntry(problem.unit)], qualifications: problem.qualifications,
+                contracts: problem.contracts, people: crew + staff),
+            roles: Role.allCases.map { (Self.person($0), unit, $0) }, problem: problem)
+    }
+
+    static func person(_ role: Role) -> PersonID { PersonID("role-\(role.rawValue)") }
 
     static var logger: Logger {
         var logger = Logger(label: "test")
@@ -43,23 +77,31 @@ final class ServerFixture: Sendable {
         return logger
     }
 
-    /// Runs `body` against the server's routes.
+    /// Runs `body` against the server's routes, with somebody signed in who has that role; nil: nobody.
     func run<Value: Sendable>(
-        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+        as role: Role? = .planner, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
-        let application = buildApplication(try await installation(), logger: Self.logger, announce: { _ in })
-        return try await application.test(.router, body)
+        let application = buildApplication(try await installation(), logger: Self.logger, announce: { _, _ in })
+        return try await application.test(.router) { client in
+            guard let role else { return try await body(client) }
+            return try await body(try await SignedIn(client, as: Self.person(role)))
+        }
     }
 
     /// Puts a build into the database as a server of an earlier day would have left it.
     func keep(_ rota: Rota, bound: Int?, as state: BuildState) async throws {
         _ = try await installation()
         let store = try await Store.open(database)
-        guard let stored = try await store.latestProblem() else { throw NoProblem() }
+        var random = SeededGenerator(seed: draw())
+        let token = try await store.entrance.enterDemo(
+            as: Self.person(.planner), userAgent: UserAgent(nil), at: Self.now, using: &random)
+        guard let planner = try await store.entrance.admit(token, for: .usual, at: Self.now)?.caller,
+            let stored = try await store.latestProblem(for: planner)
+        else { throw NoProblem() }
         let assessment = Judge(problem).assess(rota)
         let order = BuildOrder(problem: stored.id, seed: 7, threads: 2, timeLimit: 30)
         let began = Instant(seconds: Self.now.seconds - 3600)
-        let build = try await store.startBuild(order, at: began)
+        let build = try await store.startBuild(order, at: began, for: planner)
         let curve = """
             [{"s":0.5,"p":900,"f":false},{"s":1,"p":90,"f":true,"b":10},{"s":12.4,"p":\(assessment.penalty),"f":true}]
             """
@@ -67,16 +109,57 @@ final class ServerFixture: Sendable {
             seconds: 12.4, penalty: assessment.penalty, isFeasible: assessment.isFeasible,
             bound: bound.map { Penalty($0) }, rota: rota, curve: Array(curve.utf8))
         if state == .running {
-            try await store.keep(outcome, of: build)
+            try await store.keep(outcome, of: build, for: planner)
         } else {
-            try await store.end(build, as: state, outcome: outcome, at: Instant(seconds: began.seconds + 12))
+            try await store.end(
+                build, as: state, outcome: outcome, at: Instant(seconds: began.seconds + 12), for: planner)
         }
+        try await store.close()
     }
 
     private struct NoProblem: Error {}
 }
 
+/// A client that is signed in.
+struct SignedIn: TestClientProtocol {
+    private let client: any TestClientProtocol
+    /// As browsers send it.
+    let cookie: String
+
+    /// As one of the demo's people.
+    init(_ client: any TestClientProtocol, as person: PersonID) async throws {
+        self.client = client
+        cookie = try await client.execute(
+            uri: "/demo", method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: ByteBuffer(string: "person=\(person)")
+        ) { response in
+            let header = try #require(response.headers[.setCookie], "\(person) was not let in: \(response.status)")
+            return String(header.prefix { $0 != ";" })
+        }
+    }
+
+    var port: Int? { client.port }
+
+    func executeRequest(
+        uri: String, method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?
+    ) async throws -> TestResponse {
+        var headers = headers
+        if headers[.cookie] == nil { headers[.cookie] = cookie }
+        return try await client.executeRequest(uri: uri, method: method, headers: headers, body: body)
+    }
+}
+
 extension TestClientProtocol {
+    /// Sends a page's form, with what that page's forms carry along.
+    func send(_ form: String = "", to address: String, from page: String) async throws -> TestResponse {
+        let text = try await self.page(page)
+        let token = try #require(text.firstMatch(of: /name="form" value="([^"]+)"/)?.1, "\(page) has no form")
+        return try await execute(
+            uri: address, method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: ByteBuffer(string: "form=\(token)&\(form)")
+        ) { $0 }
+    }
+
     /// The answer's body as text, after its status has been seen to be 200.
     func page(_ address: String) async throws -> String {
         try await execute(uri: address, method: .get) { response in

@@ -1,4 +1,6 @@
+import CrewRecords
 import Foundation
+import RotaFormats
 import RotaModel
 import Testing
 import WatchbillStore
@@ -12,7 +14,9 @@ struct DatabaseTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let (original, copy) = (folder.appending(path: "crew.sqlite").path, folder.appending(path: "copy").path)
         let store = try await Store.open(.sqlite(path: original))
-        let problem = try await store.add(problem: [1, 2], name: "Ward 7", at: Instant(seconds: 1_767_600_000))
+        try await store.entrance.makeDemo(
+            try DemoHospital.directory(), roles: DemoHospital.roles, problem: [1, 2], of: "ward-7", name: "Ward 7",
+            at: Instant(seconds: 1_767_600_000))
 
         let backup = try await Program.run("backup", copy, "--database", original)
         #expect(backup.status == 0)
@@ -29,7 +33,8 @@ struct DatabaseTests {
         #expect(restore.status == 0)
         #expect(restore.output == "\(restored) is restored from \(copy).\n")
         let other = try await Store.open(.sqlite(path: restored))
-        #expect(try await other.problem(problem)?.document == [1, 2])
+        let people = try #require(try await other.entrance.demoPeople())
+        #expect(people.map(\.person) == (try DemoHospital.directory()).people)
         try await other.close()
         try await store.close()
     }

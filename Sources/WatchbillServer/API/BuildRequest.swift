@@ -2,10 +2,8 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 
-/// What a request to build may say, as a form or as JSON; all of it may be left out.
+/// What a request to build may say, as a page's form or as JSON; all of it may be left out.
 struct BuildRequest: Hashable, Sendable, Decodable {
-    /// Bodies beyond this are refused: a request to build is a few numbers.
-    static let bodyLimit = 16 << 10
     static let defaultTimeLimit = 30
 
     /// In seconds.
@@ -13,22 +11,32 @@ struct BuildRequest: Hashable, Sendable, Decodable {
     var seed: UInt64?
     var threads: Int?
 
-    /// - Throws: `ServerProblem` if the body is too large, no such form or JSON, or a value is out of range.
+    init(timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil) {
+        self.timeLimit = timeLimit
+        self.seed = seed
+        self.threads = threads
+    }
+
+    /// - Throws: `ServerProblem` if a value is no number or out of range.
+    init(_ form: FormBody) throws(ServerProblem) {
+        self.init(
+            timeLimit: try form.number("timeLimit"), seed: try form.number("seed"),
+            threads: try form.number("threads"))
+        try check()
+    }
+
+    /// - Throws: `ServerProblem` if the body is too large or no such JSON, or a value is out of range.
     static func read(_ request: Request) async throws -> BuildRequest {
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: bodyLimit)
+            body = try await request.body.collect(upTo: FormBody.longest)
         } catch {
-            throw ServerProblem.tooLarge
+            throw ServerProblem.tooLarge(FormBody.longest)
         }
+        if body.readableBytes == 0 { return BuildRequest() }
         let type = request.headers[.contentType]?.prefix { $0 != ";" } ?? ""
-        let read =
-            switch type {
-            case "application/json": try json(body)
-            case "application/x-www-form-urlencoded": try form(body)
-            default: body.readableBytes == 0 ? BuildRequest() : nil as BuildRequest?
-            }
-        guard let read else { throw ServerProblem.badBody("a form or JSON") }
+        guard type == "application/json" else { throw ServerProblem.badBody("JSON") }
+        let read = try json(body)
         try read.check()
         return read
     }
@@ -38,14 +46,6 @@ struct BuildRequest: Hashable, Sendable, Decodable {
             return try JSONDecoder().decode(BuildRequest.self, from: Data(body.readableBytesView))
         } catch {
             throw ServerProblem.badBody("a JSON object with whole numbers timeLimit, seed and threads, each optional")
-        }
-    }
-
-    private static func form(_ body: ByteBuffer) throws -> BuildRequest {
-        do {
-            return try URLEncodedFormDecoder().decode(BuildRequest.self, from: String(buffer: body))
-        } catch {
-            throw ServerProblem.badBody("a form with whole numbers timeLimit, seed and threads, each optional")
         }
     }
 

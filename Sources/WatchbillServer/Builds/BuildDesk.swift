@@ -1,3 +1,4 @@
+internal import CrewRecords
 internal import Foundation
 internal import Logging
 import RotaModel
@@ -41,8 +42,8 @@ actor BuildDesk {
     ///   - timeLimit: in seconds, of `timeLimits`.
     ///   - threads: nil: the cores that no other build has, at least one.
     /// - Throws: `ServerProblem` if as many run as may, or the server is closing.
-    func start(_ loaded: LoadedProblem, timeLimit: Int, seed: UInt64? = nil, threads: Int? = nil) async throws
-        -> LiveBuild
+    func start(_ loaded: LoadedProblem, timeLimit: Int, seed: UInt64? = nil, threads: Int? = nil, for caller: Caller)
+        async throws -> LiveBuild
     {
         guard !isClosing else { throw ServerProblem.closing }
         guard live.count + starting < capacity else { throw ServerProblem.tooManyBuilds(capacity) }
@@ -53,7 +54,7 @@ actor BuildDesk {
             problem: loaded.id, seed: seed ?? surroundings.seed(),
             threads: min(max(1, threads ?? cores - taken), cores), timeLimit: timeLimit)
         let startedAt = surroundings.now()
-        let id = try await store.startBuild(order, at: startedAt)
+        let id = try await store.startBuild(order, at: startedAt, for: caller)
         let build = LiveBuild(id: id, order: order, startedAt: startedAt)
         live[id] = build
         logger.info("A build has started.", metadata: metadata(build))
@@ -62,10 +63,10 @@ actor BuildDesk {
     }
 
     private func run(_ build: LiveBuild, of problem: RotaProblem) async {
-        let keeper = Task { await self.keepRegularly(build) }
+        let keeping = Task { await self.keepRegularly(build) }
         let result = await Self.solveOnOwnThread(problem, build)
-        keeper.cancel()
-        await keeper.value
+        keeping.cancel()
+        await keeping.value
         build.note(result)
         let state: BuildState =
             if result.ending != .stopped { .finished } else if stoppedByHand.contains(build.id) {
@@ -73,7 +74,8 @@ actor BuildDesk {
             } else if isClosing { .interrupted } else { .stopped }
         var draft: Int?
         do {
-            draft = try await store.end(build.id, as: state, outcome: build.outcome, at: surroundings.now())
+            draft = try await store.end(
+                build.id, as: state, outcome: build.outcome, at: surroundings.now(), for: try await keeper())
             logger.info("A build has ended.", metadata: metadata(build))
         } catch {
             // The build is then marked as interrupted at the next start, with the best that was kept.
@@ -106,12 +108,17 @@ actor BuildDesk {
             do { try await Task.sleep(for: Self.keepInterval) } catch { return }
             guard let outcome = build.outcome, outcome.rota != kept else { continue }
             do {
-                try await store.keep(outcome, of: build.id)
+                try await store.keep(outcome, of: build.id, for: try await self.keeper())
                 kept = outcome.rota
             } catch {
                 logger.error("A build's best so far could not be stored.", metadata: metadata(build, error))
             }
         }
+    }
+
+    /// Who keeps what comes of builds: Watchbill itself, whoever has started them and whatever they may by then.
+    private func keeper() async throws -> Caller {
+        try await store.entrance.admit(.builds, at: surroundings.now())
     }
 
     /// The build if it is under way.

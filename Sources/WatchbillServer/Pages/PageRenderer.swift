@@ -26,6 +26,11 @@ struct PageRenderer: Sendable {
             "rules": PackageResources.rules_mustache,
             "paper": PackageResources.paper_mustache,
             "problem": PackageResources.problem_mustache,
+            "signin": PackageResources.signin_mustache,
+            "link": PackageResources.link_mustache,
+            "demo": PackageResources.demo_mustache,
+            "me": PackageResources.me_mustache,
+            "crew": PackageResources.crew_mustache,
         ]
         library = MustacheLibrary(
             templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
@@ -63,11 +68,13 @@ struct PageRenderer: Sendable {
         var style: String
         /// Whether the page shows a running build, and so loads anew without scripts.
         var isLive = false
+        /// What the page's forms carry along, so that they are taken for the visitor's own; nil where there are none.
+        var form: String?
     }
 
     /// The places in the bar.
     enum Place: String, CaseIterable {
-        case rota, demand, people, requests, rules
+        case rota, demand, people, requests, rules, me
 
         var address: String { self == .rota ? "/" : "/\(rawValue)" }
 
@@ -78,6 +85,7 @@ struct PageRenderer: Sendable {
             case .people: .people
             case .requests: .requests
             case .rules: .rules
+            case .me: .me
             }
         }
     }

@@ -55,6 +55,8 @@ struct RotaPageRequest {
     /// The cell to explain.
     var cell: (person: PersonIndex, day: DayIndex)?
     var today: CalendarDate
+    /// What forms carry along; nil for whoever may look and not build.
+    var form: String?
 }
 
 extension PageRenderer {
@@ -64,6 +66,7 @@ extension PageRenderer {
             .rota, title: "\(page.status.name) · \(request.loaded.problem.unit.name)",
             problem: request.loaded.problem, style: "sheet")
         frame.isLive = page.status.isRunning
+        frame.form = request.form
         return render("rota", page, frame: frame)
     }
 

@@ -34,22 +34,10 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard isKnown(request.head.authority ?? "") else { throw ServerProblem.unknownHost }
+        let authority = Authority(request)
+        // Addresses pass: a name must be looked up to be made to point here, an address need not.
+        guard authority.isAddress || names.contains(authority.host) else { throw ServerProblem.unknownHost }
         return try await next(request, context)
-    }
-
-    /// Addresses pass: a name must be looked up to be made to point here, an address need not.
-    private func isKnown(_ authority: String) -> Bool {
-        let host = Self.host(of: authority)
-        return names.contains(host) || host.hasPrefix("[")
-            || (host.contains(".") && host.allSatisfy { $0 == "." || ("0"..."9").contains($0) })
-    }
-
-    /// In lower case, without the port.
-    static func host(of authority: String) -> String {
-        let lower = authority.lowercased()
-        if lower.hasPrefix("["), let end = lower.firstIndex(of: "]") { return String(lower[...end]) }
-        return String(lower.prefix { $0 != ":" })
     }
 }
 

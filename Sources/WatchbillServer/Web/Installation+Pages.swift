@@ -6,84 +6,102 @@ import WatchbillStore
 extension Installation {
     /// The pages, and what their forms send.
     func addPages(to routes: inout Routes) {
-        routes.get("/") { request, _ in
-            let loaded = try await self.currentProblem()
-            let view = try await self.store.latestDraft(of: loaded.id).map(BuildView.init)
-            return try await self.rotaPage(loaded, view, request)
+        routes.get("/") { visit, request, _ in
+            // Whoever may not see drafts has nothing to look at here until a rota is published.
+            guard let loaded = try await self.latestProblem(for: visit) else { return .see("/me") }
+            let view = try await self.store.latestDraft(of: loaded.id, for: visit.caller).map(BuildView.init)
+            return try await self.rotaPage(loaded, view, visit, request)
         }
-        routes.get("/builds/:build") { request, context in
-            let view = try await self.build(context.parameters.get("build"))
-            return try await self.rotaPage(try await self.problem(view.order.problem), view, request)
+        routes.get("/builds/:build") { visit, request, context in
+            let view = try await self.build(context.parameters.get("build"), for: visit)
+            return try await self.rotaPage(
+                try await self.problem(view.order.problem, for: visit), view, visit, request)
         }
-        routes.get("/builds/:build/explanation") { request, context in
-            let view = try await self.build(context.parameters.get("build"))
-            let loaded = try await self.problem(view.order.problem)
+        routes.get("/builds/:build/explanation") { visit, request, context in
+            let view = try await self.build(context.parameters.get("build"), for: visit)
+            let loaded = try await self.problem(view.order.problem, for: visit)
             guard let rota = view.rota else { throw ServerProblem.nothingBuilt }
             let cell = try self.cell(request, in: loaded.problem)
             let explanation = loaded.judge.explain(rota, person: cell.person, day: cell.day)
             return .html(self.pages.explanation(explanation, loaded))
         }
-        routes.get("/builds/:build/print") { request, context in
-            let view = try await self.build(context.parameters.get("build"))
-            let loaded = try await self.problem(view.order.problem)
+        routes.get("/builds/:build/print") { visit, request, context in
+            let view = try await self.build(context.parameters.get("build"), for: visit)
+            let loaded = try await self.problem(view.order.problem, for: visit)
             let paper = request.uri.queryParameters.get("paper")
             return .html(self.pages.paperPage(loaded, view: view, paper: paper, now: self.surroundings.now()))
         }
-        routes.post("/builds") { request, _ in
-            let order = try await BuildRequest.read(request)
-            let build = try await self.start(order)
+        routes.post("/builds") { visit, request, _ in
+            let form = try await FormBody(request)
+            try self.door.check(form, of: visit)
+            let build = try await self.start(try BuildRequest(form), for: visit)
             return .see("/builds/\(build.id)")
         }
-        routes.post("/builds/:build/stop") { _, context in
-            let view = try await self.build(context.parameters.get("build"))
-            await self.desk.stop(view.id)
+        routes.post("/builds/:build/stop") { visit, request, context in
+            try self.door.check(try await FormBody(request), of: visit)
+            let view = try await self.stop(context.parameters.get("build"), for: visit)
             return .see("/builds/\(view.id)")
         }
         addLists(to: &routes)
-        routes.get("/assets/:hash/:name") { request, context in
+        routes.open(.get, "/assets/:hash/:name") { request, context in
             try self.assets.answer(
                 request, hash: context.parameters.get("hash") ?? "", name: context.parameters.get("name") ?? "")
         }
     }
 
     private func addLists(to routes: inout Routes) {
-        routes.get("/demand") { _, _ in
-            let loaded = try await self.currentProblem()
+        routes.get("/demand") { visit, _, _ in
+            let loaded = try await self.currentProblem(for: visit)
             return .html(self.pages.demandPage(loaded, today: self.today(loaded.problem)))
         }
-        routes.get("/people") { _, _ in .html(self.pages.peoplePage(try await self.currentProblem())) }
-        routes.get("/requests") { _, _ in
-            let loaded = try await self.currentProblem()
-            let rota = try await self.store.latestDraft(of: loaded.id)?.outcome?.rota
+        routes.get("/people") { visit, _, _ in
+            .html(self.pages.peoplePage(try await self.currentProblem(for: visit)))
+        }
+        routes.get("/requests") { visit, _, _ in
+            let loaded = try await self.currentProblem(for: visit)
+            let rota = try await self.store.latestDraft(of: loaded.id, for: visit.caller)?.outcome?.rota
             return .html(self.pages.requestsPage(loaded, rota: rota))
         }
-        routes.get("/rules") { _, _ in .html(self.pages.rulesPage(try await self.currentProblem())) }
-        routes.get("/person") { request, _ in
-            let loaded = try await self.currentProblem()
+        routes.get("/rules") { visit, _, _ in
+            .html(self.pages.rulesPage(try await self.currentProblem(for: visit)))
+        }
+        routes.get("/person") { visit, request, _ in
+            let loaded = try await self.currentProblem(for: visit)
             let id = request.uri.queryParameters.get("id") ?? ""
             guard let person = loaded.problem.index(of: PersonID(id)) else {
                 throw ServerProblem.notFound("There is no such person.")
             }
-            let view = try await self.store.latestDraft(of: loaded.id).map(BuildView.init)
+            let view = try await self.store.latestDraft(of: loaded.id, for: visit.caller).map(BuildView.init)
             return .html(self.pages.personPage(person, loaded, view: view, today: self.today(loaded.problem)))
         }
     }
 
     /// Begins a build of the current problem.
-    func start(_ order: BuildRequest) async throws -> LiveBuild {
+    func start(_ order: BuildRequest, for visit: Visit) async throws -> LiveBuild {
         try await desk.start(
-            try await currentProblem(), timeLimit: order.timeLimit ?? BuildRequest.defaultTimeLimit, seed: order.seed,
-            threads: order.threads)
+            try await currentProblem(for: visit), timeLimit: order.timeLimit ?? BuildRequest.defaultTimeLimit,
+            seed: order.seed, threads: order.threads, for: visit.caller)
+    }
+
+    /// Ends a build with its best so far.
+    func stop(_ text: String?, for visit: Visit) async throws -> BuildView {
+        let view = try await build(text, for: visit)
+        try await store.checkMayBuild(view.order.problem, for: visit.caller)
+        await desk.stop(view.id)
+        return try await build(text, for: visit)
     }
 
     func today(_ problem: RotaProblem) -> CalendarDate { problem.unit.zone.date(at: surroundings.now()) }
 
-    private func rotaPage(_ loaded: LoadedProblem, _ view: BuildView?, _ request: Request) async throws -> Response {
+    private func rotaPage(_ loaded: LoadedProblem, _ view: BuildView?, _ visit: Visit, _ request: Request)
+        async throws -> Response
+    {
         let hasCell = request.uri.queryParameters.get("person") != nil
         let page = RotaPageRequest(
-            loaded: loaded, view: view, builds: try await store.builds(of: loaded.id, limit: 20),
-            running: await desk.allRunning.map { BuildView($0) },
-            cell: hasCell ? try cell(request, in: loaded.problem) : nil, today: today(loaded.problem))
+            loaded: loaded, view: view, builds: try await store.builds(of: loaded.id, limit: 20, for: visit.caller),
+            running: await desk.allRunning.filter { $0.order.problem == loaded.id }.map { BuildView($0) },
+            cell: hasCell ? try cell(request, in: loaded.problem) : nil, today: today(loaded.problem),
+            form: try await store.mayBuild(loaded.id, for: visit.caller) ? door.formToken(for: visit) : nil)
         return .html(pages.rotaPage(page))
     }
 

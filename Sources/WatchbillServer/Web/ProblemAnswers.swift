@@ -26,12 +26,17 @@ struct ProblemAnswers<Context: RequestContext>: RouterMiddleware {
     }
 
     private func answer(_ problem: ServerProblem, to request: Request) -> Response {
+        let isProgram = request.uri.path.hasPrefix("/api/")
+        if problem == .signInNeeded(isProgram: false), !isProgram, request.method == .get {
+            return .see("/sign-in?to=" + LocalAddress(request.uri.string).inQuery)
+        }
         var response: Response =
-            if request.uri.path.hasPrefix("/api/") {
+            if isProgram {
                 Response.json(ProblemDetails(problem), status: problem.status, type: "application/problem+json")
             } else {
                 Response.html(pages.problem(problem), status: problem.status)
             }
+        if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         if !problem.allow.isEmpty {
             response.headers[.allow] = problem.allow.map(\.rawValue).joined(separator: ", ")
         }

@@ -27,7 +27,11 @@ extension Response {
     }
 
     /// To another page after a form.
-    static func see(_ address: String) -> Response {
-        Response(status: .seeOther, headers: [.location: address, .cacheControl: "no-store"])
+    ///
+    /// - Parameter cookies: values of `Set-Cookie`.
+    static func see(_ address: String, cookies: [String] = []) -> Response {
+        var headers: HTTPFields = [.location: address, .cacheControl: "no-store"]
+        for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+        return Response(status: .seeOther, headers: headers)
     }
 }

@@ -1,5 +1,7 @@
 internal import Hummingbird
 internal import HTTPTypes
+internal import CrewRecords
+internal import RotaModel
 internal import WatchbillStore
 
 /// Why a request is refused: the source of every error answer, as problem details (RFC 9457) or as a page.
@@ -22,8 +24,6 @@ struct ServerProblem: Error, Hashable, Sendable {
 
     static let noSuchPage = notFound("There is nothing at this address.")
 
-    static func noBuild(_ text: String) -> Self { notFound("There is no build \(text).") }
-
     static func methodNotAllowed(_ allow: [HTTPRequest.Method]) -> Self {
         let list = allow.map(\.rawValue).joined(separator: ", ")
         return Self(
@@ -43,9 +43,22 @@ struct ServerProblem: Error, Hashable, Sendable {
             detail: "The request's body is not \(expected).")
     }
 
-    static let tooLarge = Self(
-        code: "too-large", status: .contentTooLarge, title: "The request is too large",
-        detail: "This address takes at most 16 kB.")
+    /// - Parameter most: in bytes.
+    static func tooLarge(_ most: Int) -> Self {
+        Self(
+            code: "too-large", status: .contentTooLarge, title: "The request is too large",
+            detail: "This address takes at most \(most >> 10) kB.")
+    }
+
+    /// The first few of what is wrong, each with its place.
+    static func unusableDocument(_ diagnostics: [Diagnostic]) -> Self {
+        let errors = diagnostics.filter { $0.severity == .error }
+        let told = errors.prefix(20).map(\.description).joined(separator: "\n")
+        let rest = errors.count > 20 ? "\n… and \(errors.count - 20) more" : ""
+        return Self(
+            code: "unusable-document", status: .unprocessableContent, title: "The document cannot be used",
+            detail: "Nothing was changed. \(told)\(rest)")
+    }
 
     static func tooManyBuilds(_ capacity: Int) -> Self {
         Self(
@@ -77,6 +90,35 @@ struct ServerProblem: Error, Hashable, Sendable {
         code: "outcome-unknown", status: .serviceUnavailable, title: "The database went away",
         detail: "It did so while it was confirming this. Look whether it is there before you do it again.")
 
+    /// - Parameter isProgram: whether it came by the API, which has no page to sign in on.
+    static func signInNeeded(isProgram: Bool) -> Self {
+        Self(
+            code: "sign-in-needed", status: .unauthorized, title: "Not signed in",
+            detail: isProgram
+                ? "Nobody is signed in. Send a token that somebody has made on their own page, as Authorization: Bearer."
+                : "Nobody is signed in in this browser, or not any more. Sign in and go on.")
+    }
+
+    static let tokenRefused = Self(
+        code: "token-refused", status: .unauthorized, title: "The token opens nothing",
+        detail: "The API token is unknown, revoked or has run out. Maybe make a new one on your own page.")
+
+    static let insecure = Self(
+        code: "insecure", status: .forbidden, title: "Not over plain HTTP",
+        detail: "Nobody signs in over plain HTTP from another machine: everybody between would read along. Put a proxy"
+            + " with HTTPS before Watchbill and start it with --behind-tls.")
+
+    static let wrongPassword = Self(
+        code: "wrong-password", status: .forbidden, title: "The password is wrong",
+        detail: "The password you have now is another one. Nothing was changed.")
+
+    /// What somebody asked for contradicts what there is.
+    static func refused(_ code: String, _ reason: String) -> Self {
+        Self(code: code, status: .unprocessableContent, title: "That cannot be done", detail: reason)
+    }
+
+    static let noRota = notFound("There is no rota here that you may see.")
+
     static let unexpected = Self(
         code: "unexpected", status: .internalServerError, title: "Something went wrong",
         detail: "Watchbill could not do this because of an error of its own. The server's log tells more.")
@@ -86,8 +128,20 @@ struct ServerProblem: Error, Hashable, Sendable {
         switch error {
         case let problem as ServerProblem: self = problem
         case let error as StoreError: self = Self(error)
+        case let refusal as Refusal:
+            self =
+                switch refusal {
+                case .hidden:
+                    Self(code: "not-found", status: .notFound, title: "Not found", detail: refusal.description)
+                case .forbidden:
+                    Self(
+                        code: "not-allowed", status: .forbidden, title: "Not for you to do",
+                        detail: refusal.description)
+                }
+        case let error as AccountError: self = Self(error)
+        case let error as AppointmentError: self = .refused(error.rawValue, "\(error)")
         case let error as HTTPError where error.status == .notFound: self = .noSuchPage
-        case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge
+        case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge(FormBody.longest)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             self = Self(
                 code: "bad-request", status: error.status, title: error.status.reasonPhrase,
@@ -98,11 +152,25 @@ struct ServerProblem: Error, Hashable, Sendable {
 
     private init(_ error: StoreError) {
         switch error.code {
-        case .noSuchBuild: self = .notFound(error.message)
         case .unreachable, .busy, .diskFull: self = .databaseAway
         case .outcomeUnknown: self = .outcomeUnknown
+        case .unusableDirectory, .stillNeeded: self = .refused(error.code.rawValue, error.message)
         default: self = .unexpected
         }
+    }
+
+    private init(_ error: AccountError) {
+        let status: HTTPResponse.Status =
+            switch error.code {
+            case .tooManyTries: .tooManyRequests
+            case .tooBusy: .serviceUnavailable
+            case .signInRefused, .accountDisabled, .sessionEnded, .tokenUnusable: .unauthorized
+            case .linkUnusable: .gone
+            case .formTokenUnusable: .forbidden
+            case .hashUnreadable, .hashingFailed: .internalServerError
+            default: .unprocessableContent
+            }
+        self.init(code: error.code.rawValue, status: status, title: "That cannot be done", detail: error.message)
     }
 
     init(

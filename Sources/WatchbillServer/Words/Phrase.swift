@@ -3,6 +3,16 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Frame
     case skip, places, rota, demand, people, requests, rules, print, keys, close
     case noScriptRefresh
+    // Coming in, and the page about oneself
+    case signIn, signInHelp, login, loginHelp, password, newPassword, oldPassword, passwordHelp, setPassword
+    case welcome, linkFirst, linkInvitation, linkReset, yourName, demo, demoIntro, demoEnter
+    case me, signedInAs, signOut, yourRoles, noRoles, sessions, sessionsIntro, thisBrowser, endSession, lastSeen
+    case unknownBrowser, changePassword
+    case tokens, tokensIntro, tokenOnce, tokenNote, noTokens, tokenName, tokenRights, makeToken, revokeToken
+    case crew, crewIntro, crewEmpty, crewUnit, crewShow, crewManage, inviteMake, inviteLogin, resetMake
+    case roleGive, roleEnd, roleChoose, linkMade, linkOnce, rolesHere, crewNone
+    case roleMember, rolePlanner, roleLead, roleRecordsKeeper, roleMedicalKeeper, roleAdministrator
+    case rightReadRotas, rightChangeRotas, rightReadPeople, rightChangePeople, rightReadRecords, rightChangeRecords
     // Head of the rota
     case period, draft, noDraft, buildNumber, drafts, draftLine, runningLine, interruptedLine
     case supersedes, printedAt, versionLine

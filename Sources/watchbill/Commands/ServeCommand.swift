@@ -9,10 +9,11 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the page and the API.",
         discussion: """
-            An empty database is given a demo crew. Every option can also be given in the environment: WATCHBILL_HOST, \
-            WATCHBILL_PORT, WATCHBILL_DATABASE, WATCHBILL_NAMES (with commas between). Give the address of a PostgreSQL \
-            database with a password there: other users of the machine can see options. Nobody signs in yet, so it \
-            listens on this machine alone unless told otherwise; docs/threat-model.md tells what that means.
+            The first start prints a link by which the first account is made, an administrator's. Every option with a \
+            value can also be given in the environment: WATCHBILL_HOST, WATCHBILL_PORT, WATCHBILL_DATABASE, \
+            WATCHBILL_NAMES (with commas between). Give the address of a PostgreSQL database with a password there: other \
+            users of the machine can see options. Over plain HTTP people sign in on this machine alone; \
+            docs/operations.md tells how to put a proxy with HTTPS before it.
             """
     )
 
@@ -27,6 +28,14 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .customLong("name"), help: "A host name under which browsers reach the page; may be repeated.")
     var names: [String] = []
 
+    @Flag(name: .customLong("behind-tls"), help: "Browsers reach it by HTTPS alone, through a proxy before it.")
+    var isBehindTLS = false
+
+    @Flag(
+        name: .customLong("demo"),
+        help: "Put a made-up hospital into an empty database, and let whoever is at this machine look round in it.")
+    var isDemo = false
+
     func validate() throws {
         if let port, !(0...65535).contains(port) {
             throw ValidationError("The port is \(port); expected is 0 to 65535.")
@@ -37,8 +46,12 @@ struct Serve: AsyncParsableCommand {
         var settings = try settings()
         do {
             settings.database = try database.location
-            try await serve(settings, demo: try DemoWard.problem(), logger: Self.logger) { address in
+            let demo = isDemo ? try DemoOrganisation.hospital() : nil
+            try await serve(settings, demo: demo, logger: Self.logger) { address, firstLink in
                 print("Watchbill listens on \(address)")
+                if let firstLink, !isDemo {
+                    print("Make the first account, an administrator's, within 24 hours: \(firstLink)")
+                }
                 fflush(nil)
             }
         } catch let error as StoreError {
@@ -64,6 +77,7 @@ struct Serve: AsyncParsableCommand {
             settings.port = number
         }
         if let port { settings.port = port }
+        settings.isBehindTLS = isBehindTLS
         settings.names = names + (environment["WATCHBILL_NAMES"] ?? "").split(separator: ",").map(String.init)
         return settings
     }
@@ -79,5 +93,13 @@ struct Serve: AsyncParsableCommand {
     private static func failure(_ message: String) -> ExitCode {
         Console.tell("watchbill: \(message)\n")
         return .unusable
+    }
+}
+
+extension DemoOrganisation {
+    /// The demo hospital, with the rota of its Ward 7.
+    fileprivate static func hospital() throws(DemoWard.ZoneUnknown) -> DemoOrganisation {
+        DemoOrganisation(
+            directory: try DemoHospital.directory(), roles: DemoHospital.roles, problem: try DemoWard.problem())
     }
 }

@@ -1,0 +1,106 @@
+import CrewRecords
+import RotaModel
+import WatchbillStore
+
+/// What the page of a unit's people and roles shows.
+struct CrewPageRequest: Sendable {
+    /// Of those whose people the visitor may see.
+    struct Unit: Sendable {
+        var unit: CrewUnit
+        var crew: [CrewMember]
+        var grants: [StoredGrant]
+        /// By person of `grants`.
+        var names: [PersonID: String]
+    }
+
+    /// A link just made, which is shown this once, and for whom.
+    struct MadeLink: Sendable {
+        var address: String
+        var name: String
+    }
+
+    var caller: Caller
+    /// All units that the visitor may look at.
+    var units: [CrewUnit]
+    var tree: UnitTree
+    /// Nil if there are none.
+    var chosen: Unit?
+    var form: String?
+    var refusal: String?
+    var link: MadeLink?
+}
+
+extension PageRenderer {
+    func crewPage(_ request: CrewPageRequest) -> String {
+        struct Choice: Sendable {
+            let value: String
+            let name: String
+            let isChosen: Bool
+        }
+        struct Member: Sendable {
+            let id: String
+            let name: String
+            let rank: String
+            let mayManage: Bool
+            let mayInvite: Bool
+            let hasRoles: Bool
+            let roles: [Choice]
+        }
+        struct Grant: Sendable {
+            let id: String
+            let name: String
+            let role: String
+            let unit: String
+            let mayEnd: Bool
+        }
+        struct Model: Sendable {
+            let units: [Choice]
+            let unit: String
+            let intro: String
+            let people: [Member]
+            let hasNobody: Bool
+            let grants: [Grant]
+            let isEmpty: Bool
+            let refusal: String?
+            let link: String?
+            let linkTitle: String
+        }
+        let (caller, chosen) = (request.caller, request.chosen)
+        // Programs fill in no forms.
+        let hasForms = request.form != nil
+        func may<O: Operation>(_ operation: O.Type, on subject: O.On) -> Bool {
+            hasForms && (try? caller.permit(operation, on: subject)) != nil
+        }
+        let people = (chosen?.crew ?? []).map { member in
+            let roles = Role.allCases.filter { role in
+                guard let unit = chosen?.unit.id else { return false }
+                return may(GiveRole.self, on: RoleSubject(role, in: unit, for: member.id))
+            }
+            let mayInvite = chosen.map { may(InvitePeople.self, on: $0.unit.id) } ?? false
+            return Member(
+                id: member.id.rawValue, name: member.name, rank: member.rank?.name ?? "",
+                mayManage: mayInvite || !roles.isEmpty, mayInvite: mayInvite, hasRoles: !roles.isEmpty,
+                roles: roles.map { Choice(value: $0.rawValue, name: words(for: $0), isChosen: false) })
+        }
+        let grants = (chosen?.grants ?? []).map { stored in
+            let grant = stored.grant
+            return Grant(
+                id: "\(stored.id)", name: chosen?.names[grant.person] ?? "", role: words(for: grant.role),
+                unit: request.tree[grant.unit]?.name ?? "",
+                mayEnd: may(GiveRole.self, on: RoleSubject(grant.role, in: grant.unit, for: grant.person)))
+        }
+        var frame = frame(.me, title: language[.crew], problem: nil, style: "text wide")
+        frame.form = request.form
+        return render(
+            "crew",
+            Model(
+                units: request.units.map {
+                    Choice(value: $0.id.rawValue, name: $0.name, isChosen: $0.id == chosen?.unit.id)
+                }, unit: chosen?.unit.id.rawValue ?? "",
+                intro: language.text(.crewIntro, ["unit": chosen?.unit.name ?? ""]), people: people,
+                hasNobody: people.isEmpty, grants: grants, isEmpty: chosen == nil, refusal: request.refusal,
+                link: request.link?.address,
+                linkTitle: language.text(.linkMade, ["name": request.link?.name ?? ""])),
+            frame: frame)
+    }
+}
