@@ -85,7 +85,7 @@ struct Report {
         Each solution was checked by the benchmark's independent referee, and its penalty is the referee's.
 
         - *Ours*: the median of the seeds that found a legal rota (`n/m legal` where some did not), and how far it is above
-          the best known.
+          the best known; *one seed* where there was only one.
         - *Bound*: the best that we proved. *First legal*: the median time to the first legal rota.
         - *Behind*: the peers whose figure is better than ours at the longest time.
 
@@ -126,7 +126,8 @@ struct Report {
     private func ours(_ runs: [RunResult], _ known: Published?) -> String {
         guard !runs.isEmpty else { return "not run" }
         let legal = runs.filter(\.feasible).map(\.penalty)
-        let count = legal.count < runs.count ? ", \(legal.count)/\(runs.count) legal" : ""
+        var count = legal.count < runs.count ? ", \(legal.count)/\(runs.count) legal" : ""
+        if runs.count == 1 { count += ", one seed" }
         guard let median = median(legal) else { return "no legal rota" }
         guard let known else { return "\(median)\(count)" }
         let gap = Double(median - known.bestKnown) / Double(known.bestKnown) * 100
