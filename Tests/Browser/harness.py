@@ -101,9 +101,9 @@ def browser():
 
 
 @contextlib.contextmanager
-def page(browser, server, width=1440, scheme="light", visitor=PLANNER, **options):
+def page(browser, server, width=1440, scheme="light", visitor=PLANNER, tolerated=None, **options):
     """A page of a window of that width, with somebody of the demo signed in, or nobody. Whatever the console complains of
-    fails the journey."""
+    fails the journey, unless `tolerated` is part of it."""
     handset = width < 640
     context = browser.new_context(
         base_url=server.address, color_scheme=scheme, has_touch=handset,
@@ -114,7 +114,12 @@ def page(browser, server, width=1440, scheme="light", visitor=PLANNER, **options
         assert answer.status == 303, f"{visitor} is not let in: {answer.status}"
     one, complaints = context.new_page(), []
     one.on("pageerror", lambda error: complaints.append(str(error)))
-    one.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+
+    def complain(message):
+        if message.type == "error" and not (tolerated and tolerated in message.text):
+            complaints.append(message.text)
+
+    one.on("console", complain)
     yield one
     assert not complaints, complaints
     context.close()

@@ -9,6 +9,7 @@ import sys
 import tempfile
 
 from harness import browser, build, check_accessible, expect, page, penalty, server
+from walk import walk
 
 
 def planner(watchbill, width, scheme):
@@ -253,7 +254,7 @@ def plain(watchbill):
             expect(tab.locator("#explanation h2")).to_contain_text("Chidi Okafor · Wed 10 Mar")
 
 
-journeys = {one.__name__: one for one in (planner, door, paper, restart, two, closed, plain)}
+journeys = {one.__name__: one for one in (planner, door, walk, paper, restart, two, closed, plain)}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

@@ -50,6 +50,14 @@ struct BrowserTests {
     }
 
     @Test(
+        "every page that links lead to is in order, whatever the visitor's role",
+        arguments: [["390", "light"], ["390", "dark"], ["1440", "light"], ["1440", "dark"]])
+    func walk(window: [String]) async throws {
+        let trouble = try await Journey.run(["walk"] + window)
+        #expect(trouble == nil)
+    }
+
+    @Test(
         "the journeys end well",
         arguments: [
             "paper",  // the print view fits A4 and A3, landscape

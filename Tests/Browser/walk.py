@@ -1,0 +1,65 @@
+"""Every page that links lead to, as one person of each role sees it.
+
+Each must pass axe, fit the window's width and leave the console quiet. With a folder, a picture of each is put there:
+journey.py WATCHBILL walk 390 dark FOLDER.
+"""
+
+import pathlib
+import re
+import urllib.parse
+
+from harness import browser, check_accessible, page, server
+
+#: Of the demo's people, who has which role; nobody is somebody who has not signed in.
+VISITORS = {
+    "planner": "lindqvist", "member": "okafor", "records-keeper": "adeyemi", "medical-keeper": "fitzgerald",
+    "administrator": "novotna", "nobody": None,
+}
+
+def shape(address):
+    """The page that an address is of: ids of people, units and entries make no other page."""
+    parts = urllib.parse.urlsplit(address)
+    path = re.sub(r"/[^/]*\d[^/]*(?=/|$)", "/:id", parts.path)
+    path = re.sub(r"^/crew/[^/]+", "/crew/:person", path)
+    return path + "?" + "&".join(sorted(urllib.parse.parse_qs(parts.query)))
+
+
+def links(tab):
+    """The pages of this server to which the page leads; not files, which a browser would download."""
+    found = tab.eval_on_selector_all(
+        "a[href]:not([download])", "all => all.filter(one => one.origin === location.origin).map(one => one.href)")
+    return [one.partition("#")[0] for one in found]
+
+
+def visit(here, chromium, width, scheme, visitor, look):
+    """Goes to every kind of page once, and lets `look` look at each; returns the kinds."""
+    seen, waiting = set(), ["/", "/sign-in", "/demo", "/nowhere"]
+    with page(chromium, here, width, scheme, visitor, tolerated="status of 404") as tab:
+        while waiting:
+            address = waiting.pop(0)
+            if shape(address) in seen:
+                continue
+            answer = tab.goto(address)
+            assert answer.status == (404 if address == "/nowhere" else 200), f"{address}: {answer.status}"
+            seen.add(shape(address))
+            look(tab, shape(address))
+            waiting += [one.removeprefix(here.address) for one in links(tab)]
+    return seen
+
+
+def walk(watchbill, width, scheme, folder=None):
+    """Every page, as somebody of each role and as nobody."""
+    with server(watchbill) as here, browser() as chromium:
+        for name, visitor in VISITORS.items():
+            def look(tab, kind):
+                try:
+                    check_accessible(tab)
+                except AssertionError as error:
+                    raise AssertionError(f"{name} at {tab.url}, {width} px, {scheme}: {error}") from error
+                if folder:
+                    place = re.sub(r"[^a-z]+", "-", kind).strip("-") or "start"
+                    tab.screenshot(path=pathlib.Path(folder) / f"{name}-{place}-{width}-{scheme}.png", full_page=True)
+
+            seen = visit(here, chromium, int(width), scheme, visitor, look)
+            assert len(seen) >= (3 if visitor is None else 5), f"{name} came to {sorted(seen)} only"
+            print(name, *sorted(seen), sep="\n  ")
