@@ -7,7 +7,8 @@ package struct AccountError: Error, Hashable, Sendable, CustomStringConvertible 
         case loginUnusable, loginTaken, nameUnusable, hasAccount, noAccount, accountDisabled
         case sessionEnded, linkUnusable, tokenUnusable, tokenTermsUnusable
         case formTokenUnusable, cookiesTooLong
-        case providerUnusable, providerRefused, providerAnswerUnusable, providerKeyUnknown
+        case providerUnusable, providerRefused, providerAnswerUnusable, providerKeyUnknown, providerAway
+        case subjectTaken, passwordNeeded
     }
 
     package let code: Code

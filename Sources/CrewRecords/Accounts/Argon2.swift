@@ -6,7 +6,7 @@ enum Argon2 {
     static func hash(
         _ password: Password, salt: PasswordSalt, parameters: Argon2Parameters
     ) throws(AccountError) -> PasswordHash {
-        let bytes = password.revealed()
+        let bytes = password.reveal()
         var digest = [UInt8](repeating: 0, count: 32)
         let status = argon2id_hash_raw(
             UInt32(parameters.passes), UInt32(parameters.memory), UInt32(parameters.lanes), bytes, bytes.count,
@@ -19,7 +19,7 @@ enum Argon2 {
     ///
     /// - Throws: `AccountError`, `hashingFailed`: there is not memory enough.
     static func verify(_ password: Password, against hash: PasswordHash) throws(AccountError) -> Bool {
-        let bytes = password.revealed()
+        let bytes = password.reveal()
         let status = argon2id_verify(hash.stored(), bytes, bytes.count)
         guard status == ARGON2_OK.rawValue || status == ARGON2_VERIFY_MISMATCH.rawValue else { throw failure(status) }
         return status == ARGON2_OK.rawValue

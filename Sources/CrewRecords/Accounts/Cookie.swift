@@ -29,7 +29,7 @@ package struct Cookie: Sendable {
     /// - Parameter value: of base64url's letters and `.` only.
     package init(_ name: Name, _ value: Secret, lifetime: Duration?) {
         precondition(
-            value.revealed().allSatisfy { Base64.url.isLetter($0) || $0 == UInt8(ascii: ".") },
+            value.reveal().allSatisfy { Base64.url.isLetter($0) || $0 == UInt8(ascii: ".") },
             "what needs quoting in a cookie was put into one")
         self.name = name
         self.value = value

@@ -23,7 +23,7 @@ package struct CookieHeader: Sendable {
             if value.count >= 2, value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\"") {
                 value = value.dropFirst().dropLast()
             }
-            guard !name.isEmpty, name.allSatisfy(Self.isNameByte), value.allSatisfy(Self.isValueByte) else { continue }
+            guard !name.isEmpty, name.allSatisfy(Self.isTokenByte), value.allSatisfy(Self.isValueByte) else { continue }
             let key = String(decoding: name, as: UTF8.self)
             if values[key] == nil { values[key] = Secret(Array(value)) }
         }
@@ -48,7 +48,7 @@ package struct CookieHeader: Sendable {
     }
 
     /// A `token` of RFC 9110, 5.6.2.
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    static func isTokenByte(_ byte: UInt8) -> Bool {
         (0x21...0x7E).contains(byte) && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
     }
 

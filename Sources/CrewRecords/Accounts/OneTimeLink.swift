@@ -10,7 +10,7 @@ package struct OneTimeLink: Equatable, Sendable {
         case invitation(PersonID, LoginName)
         /// Sets a new password.
         case passwordReset(AccountID)
-        /// Signs one more device of the same person in, from one that is.
+        /// Signs one more device of the same person in, from one that is. Its token is made from a `PairingCode`.
         case pairing(AccountID)
 
         package var lifetime: Duration {
@@ -58,10 +58,15 @@ extension OneTimeLink {
         _ purpose: Purpose, at now: Instant, using random: inout some RandomNumberGenerator
     ) -> (link: OneTimeLink, token: Token<OneTimeLink>) {
         let token = Token<OneTimeLink>(using: &random)
-        let link = OneTimeLink(
-            id: OneTimeLinkID(random: &random), purpose: purpose, digest: token.digest, created: now,
-            expires: now.adding(purpose.lifetime))
-        return (link, token)
+        return (make(purpose, id: OneTimeLinkID(random: &random), for: token, at: now), token)
+    }
+
+    /// A new link that a token opens which is there already.
+    package static func make(
+        _ purpose: Purpose, id: OneTimeLinkID, for token: Token<OneTimeLink>, at now: Instant
+    ) -> OneTimeLink {
+        OneTimeLink(
+            id: id, purpose: purpose, digest: token.digest, created: now, expires: now.adding(purpose.lifetime))
     }
 
     /// The one answer to whatever link does not work.

@@ -24,7 +24,7 @@ package struct Password: Sendable {
         .passwordTooLong, "The password is longer than \(longest) bytes. Choose a shorter one.")
 
     /// UTF-8.
-    func revealed() -> [UInt8] { secret.revealed() }
+    func reveal() -> [UInt8] { secret.reveal() }
 
     /// Refuses what is too short or easily guessed: the commonest passwords, runs on the keyboard, the person's own name
     /// and login. There are no rules on kinds of letters, which only move people to `Password1!` (NIST SP 800-63B).

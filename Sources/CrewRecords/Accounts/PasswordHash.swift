@@ -55,7 +55,7 @@ package struct PasswordHash: Equatable, Sendable {
     /// For the store alone.
     package func stored() -> String {
         "$argon2id$v=19$m=\(parameters.memory),t=\(parameters.passes),p=\(parameters.lanes)"
-            + "$\(Base64.standard.text(salt))$\(Base64.standard.text(digest.revealed()))"
+            + "$\(Base64.standard.text(salt))$\(Base64.standard.text(digest.reveal()))"
     }
 }
 

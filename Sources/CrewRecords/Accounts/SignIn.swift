@@ -5,6 +5,12 @@ package enum SignIn {
         .signInRefused,
         "The name or the password is wrong, or the account is disabled. Maybe ask an administrator for a new link.")
 
+    /// The same for somebody whom nobody has connected and for a disabled account.
+    package static let refusedByProvider = AccountError(
+        .signInRefused,
+        "No account here is connected with yours at the sign-in provider, or it is disabled. Maybe sign in with a password"
+            + " and connect the two on your own page, or ask for an invitation.")
+
     /// - Parameters:
     ///   - account: the one of the login that was typed, if there is one.
     ///   - verdict: the hasher's on the typed password and that account's hash.
@@ -23,7 +29,9 @@ package enum SignIn {
     ///   - subject: whom the provider's token names, already validated.
     /// - Throws: `AccountError`, `signInRefused`.
     package static func byProvider(_ account: Account?, _ subject: OpenIDSubject) throws(AccountError) -> Account {
-        guard let account, account.disabled == nil, account.subject == subject else { throw refused }
+        guard let account, account.disabled == nil, account.subject == subject else {
+            throw refusedByProvider
+        }
         return account
     }
 }

@@ -6,21 +6,27 @@ internal import Foundation
 package struct SigningKeys: Sendable {
     private let devicesKey: Secret
     private let formsKey: Secret
+    private let pairingKey: Secret
+    private let providerKey: Secret
 
     /// Nil unless there are 32 bytes, random ones.
     package init?(secret: Secret) {
         guard secret.count == 32 else { return nil }
         devicesKey = Self.derive("devices", from: secret)
         formsKey = Self.derive("forms", from: secret)
+        pairingKey = Self.derive("pairing", from: secret)
+        providerKey = Self.derive("provider", from: secret)
     }
 
-    var devices: SymmetricKey { SymmetricKey(data: devicesKey.revealed()) }
-    var forms: SymmetricKey { SymmetricKey(data: formsKey.revealed()) }
+    var devices: SymmetricKey { SymmetricKey(data: devicesKey.reveal()) }
+    var forms: SymmetricKey { SymmetricKey(data: formsKey.reveal()) }
+    var pairing: SymmetricKey { SymmetricKey(data: pairingKey.reveal()) }
+    var provider: SymmetricKey { SymmetricKey(data: providerKey.reveal()) }
 
     /// HKDF (RFC 5869).
     private static func derive(_ purpose: String, from secret: Secret) -> Secret {
         let key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: secret.revealed()), info: Data("watchbill \(purpose)".utf8),
+            inputKeyMaterial: SymmetricKey(data: secret.reveal()), info: Data("watchbill \(purpose)".utf8),
             outputByteCount: 32)
         return Secret(key.withUnsafeBytes { Array($0) })
     }

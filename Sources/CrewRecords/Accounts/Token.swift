@@ -8,13 +8,21 @@ package protocol TokenKind {
 
 /// A secret that opens something for whoever holds it: 32 random bytes, so that no guessing finds it. A token for one
 /// kind of thing is none for another. Only its digest is stored.
-package struct Token<Kind: TokenKind>: Sendable {
+package struct Token<Kind: TokenKind>: Equatable, Sendable {
     package static var byteCount: Int { 32 }
 
     private let secret: Secret
 
     package init(using random: inout some RandomNumberGenerator) {
         secret = Secret(random.randomBytes(Self.byteCount))
+    }
+
+    /// Made from something else that is secret.
+    ///
+    /// - Parameter bytes: 32 of them.
+    init(derived bytes: [UInt8]) {
+        precondition(bytes.count == Self.byteCount, "a token was made of \(bytes.count) bytes")
+        secret = Secret(bytes)
     }
 
     /// Nil for anything but the exact text of a token of this kind.
@@ -27,15 +35,15 @@ package struct Token<Kind: TokenKind>: Sendable {
     }
 
     /// The kind's prefix and 43 letters of base64url: to be shown to its holder once, and to nobody else.
-    package func revealedText() -> String { Kind.tokenPrefix + Base64.url.text(secret.revealed()) }
+    package func revealedText() -> String { Kind.tokenPrefix + Base64.url.text(secret.reveal()) }
 
     package var digest: TokenDigest<Kind> {
-        TokenDigest(unchecked: Array(SHA256.hash(data: secret.revealed())))
+        TokenDigest(unchecked: Array(SHA256.hash(data: secret.reveal())))
     }
 
     /// In constant time.
     package func matches(_ digest: TokenDigest<Kind>) -> Bool {
-        SHA256.hash(data: secret.revealed()) == digest.bytes
+        SHA256.hash(data: secret.reveal()) == digest.bytes
     }
 }
 

@@ -41,10 +41,7 @@ package struct Caller: Sendable {
 
     /// Whether the role is held in one of the units or above it; for no unit at all, whether it is held over the whole.
     func holds(_ role: Role, over units: Set<UnitID>) -> Bool {
-        guard let places = held[role] else { return false }
-        // With no roots there is no organisation to hold anything over.
-        if units.isEmpty { return !ancestry.roots.isEmpty && ancestry.roots.isSubset(of: places) }
-        return units.contains { unit in ancestry.lineage(of: unit).contains { places.contains($0) } }
+        held[role].map { ancestry.reaches(units, from: $0) } ?? false
     }
 }
 
@@ -68,6 +65,8 @@ package enum SystemJob: String, CaseIterable, Hashable, Sendable {
     case audit
     /// Copies the database.
     case backup
+    /// Makes data keys and wraps them anew, for whoever has the master key at hand.
+    case keys
 }
 
 /// One thing that a token may be issued for. No token opens sealed entries, decides about people or changes rights.

@@ -4,9 +4,19 @@ package import RotaModel
 /// into sets of units. Sealed entries are never searched.
 package struct EntryReach: Sendable {
     /// A category with a class.
-    package struct Shelf: Hashable, Sendable {
+    package struct Shelf: Hashable, Comparable, Sendable {
         package let category: RecordCategory
         package let recordClass: RecordClass
+
+        package init(_ category: RecordCategory, _ recordClass: RecordClass) {
+            self.category = category
+            self.recordClass = recordClass
+        }
+
+        /// `training unit`.
+        package var name: String { "\(category.rawValue) \(recordClass.rawValue)" }
+
+        package static func < (left: Self, right: Self) -> Bool { left.name < right.name }
     }
 
     /// Whose own entries are all in it.
@@ -20,7 +30,7 @@ package struct EntryReach: Sendable {
     package func contains(_ entry: EntrySubject) -> Bool {
         guard entry.recordClass != .sealed else { return false }
         if entry.person.person == own { return true }
-        let shelf = Shelf(category: entry.category, recordClass: entry.recordClass)
+        let shelf = Shelf(entry.category, entry.recordClass)
         if entry.person.units.isEmpty { return whole.contains(shelf) }
         return !(units[shelf] ?? []).isDisjoint(with: entry.person.units)
     }
@@ -43,7 +53,7 @@ extension Caller {
                     continue
                 }
                 own = person
-                let shelf = EntryReach.Shelf(category: category, recordClass: recordClass)
+                let shelf = EntryReach.Shelf(category, recordClass)
                 let roles = row.roles(for: category)
                 units[shelf] = roles.reduce(into: []) { $0.formUnion(reached[$1] ?? []) }
                 if roles.contains(where: { holds($0, over: []) }) { whole.insert(shelf) }

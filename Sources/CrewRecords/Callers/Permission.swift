@@ -7,7 +7,7 @@ package enum Permission {
         PermissionRow(ReadSystem.self, "see how the system runs", to: [.administrator]),
         PermissionRow(ReadChanges.self, "read who changed what, without the values", to: [.administrator]),
         PermissionRow(ChangeSettings.self, "change settings and how long records are kept", to: [.administrator]),
-        PermissionRow(RotateKeys.self, "rotate keys", to: [.administrator]),
+        PermissionRow(RotateKeys.self, "rotate keys", to: [.administrator], jobs: [.keys]),
         PermissionRow(BackUp.self, "back up", to: [.administrator], jobs: [.backup]),
         PermissionRow(VerifyReadings.self, "verify the log of readings", to: [.administrator], jobs: [.audit]),
     ]

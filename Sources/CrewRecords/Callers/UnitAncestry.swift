@@ -38,6 +38,13 @@ package struct UnitAncestry: Hashable, Sendable {
         guard contains(unit) else { return [] }
         return Array(sequence(first: unit) { above[$0] ?? nil })
     }
+
+    /// Whether a role that is held in those places reaches one of the units; no unit at all stands for the whole.
+    package func reaches(_ units: Set<UnitID>, from places: Set<UnitID>) -> Bool {
+        // With no roots there is no organisation to hold anything over.
+        if units.isEmpty { return !roots.isEmpty && roots.isSubset(of: places) }
+        return units.contains { unit in lineage(of: unit).contains { places.contains($0) } }
+    }
 }
 
 /// Why some units are no tree.

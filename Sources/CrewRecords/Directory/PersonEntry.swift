@@ -23,6 +23,9 @@ package struct PersonEntry: Hashable, Sendable {
         self.memberships = memberships
     }
 
+    /// What stands in the place of the name of somebody of whom everything was erased.
+    package static let erasedName = "Erased person"
+
     package func rank(on date: CalendarDate) -> RankID? { ids(ranks, on: date).first }
 
     package func qualifications(on date: CalendarDate) -> [QualificationID] { ids(qualifications, on: date) }

@@ -15,6 +15,8 @@ package struct GlassGrant: Hashable, Sendable {
 
     /// In characters, without white space around it.
     package static let reasonLength = 10...1000
+    /// How long it stays broken at most.
+    package static let longest = Minutes(240)
 
     /// A grant as the store holds it.
     package init(

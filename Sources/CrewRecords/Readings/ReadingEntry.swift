@@ -26,6 +26,12 @@ package struct ChainHash: Hashable, Sendable, CustomStringConvertible {
         self.bytes = bytes
     }
 
+    /// Nil unless there are 64 hexadecimal digits.
+    package init?(hexadecimal text: some StringProtocol) {
+        guard let bytes = [UInt8](hexadecimal: text) else { return nil }
+        self.init(bytes)
+    }
+
     fileprivate init(of bytes: [UInt8]) {
         self.bytes = Array(SHA256.hash(data: bytes))
     }

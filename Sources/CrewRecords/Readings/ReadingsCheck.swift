@@ -44,7 +44,8 @@ package struct ReadingsCheck: Sendable {
     private let organisation: OrganisationID
     /// Heads known from elsewhere, by the number of their last reading.
     private let heads: [Int: ChainHash]
-    private var log: ReadingsLog
+    /// How far the log has been seen to be whole.
+    package private(set) var log: ReadingsLog
     private var fault: ReadingsFault?
 
     /// - Parameter heads: what was kept elsewhere of the log, at any times; those of other organisations count for nothing.
@@ -90,6 +91,13 @@ package struct ReadingsCheck: Sendable {
         } else {
             log = ReadingsLog(of: organisation, count: expected.value, head: entry.hash)
         }
+    }
+
+    /// Notes that the next reading cannot even be read as one.
+    ///
+    /// - Parameter number: nil if not even that can be read.
+    package mutating func takeUnreadable(_ number: ReadingNumber?) {
+        if fault == nil { fault = ReadingsFault(.altered, at: number ?? ReadingNumber(log.count + 1)) }
     }
 
     /// The first fault, once all readings have been taken; nil if the log is whole.

@@ -63,6 +63,18 @@ package struct AbsenceRecord: Hashable, Sendable {
         self.ground = ground
     }
 
+    /// How many requests of a person may wait to be decided.
+    package static let mostAsked = 40
+
+    /// - Throws: `RecordError` if no further request of the person is taken until some are decided.
+    package static func checkRoom(asked: Int) throws(RecordError) {
+        guard asked < mostAsked else {
+            throw RecordError(
+                .tooMany,
+                "\(mostAsked) requests to be away wait already, and no more can. Maybe ask your lead to decide them.")
+        }
+    }
+
     /// The person concerned asks to be away.
     package static func ask(
         _ away: Away, because ground: Confidential<AbsenceGround>, as id: EntryID, by permit: Permit<AskAbsence>,
@@ -88,12 +100,13 @@ package struct AbsenceRecord: Hashable, Sendable {
 
     /// Grants or refuses what was asked, by its dates alone: the decision does not open the ground.
     ///
-    /// - Throws: `Refusal.hidden` if the permit is for another person; `.forbidden` if it has been decided already.
-    package func decided(
-        granted: Bool, by permit: Permit<DecideAbsence>, at now: Instant
-    ) throws(Refusal) -> AbsenceRecord {
-        guard permit.subject.person == person else { throw .hidden }
-        guard state == .asked, let decider = permit.caller.person else { throw .forbidden }
+    /// - Throws: `Refusal.hidden` if the permit is for another person; `RecordError` if it has been decided already.
+    package func decided(granted: Bool, by permit: Permit<DecideAbsence>, at now: Instant) throws -> AbsenceRecord {
+        guard permit.subject.person == person else { throw Refusal.hidden }
+        guard let decider = permit.caller.person else { throw Refusal.forbidden }
+        guard state == .asked else {
+            throw RecordError(.alreadyDecided, "Somebody has decided that meanwhile. Maybe load the page again.")
+        }
         return AbsenceRecord(
             id: id, person: person, away: away, state: granted ? .granted : .refused, by: decider, at: now,
             ground: ground)
@@ -129,13 +142,20 @@ package struct Away: Hashable, Sendable, CustomStringConvertible {
     /// When on the last date it ends; nil: the whole date.
     package let until: LocalTime?
 
-    /// - Throws: `RecordError` if it ends before it begins.
+    /// In days: three years.
+    package static let longest = 1096
+
+    /// - Throws: `RecordError` if it ends before it begins, or lasts too long.
     package init(
         first: CalendarDate, last: CalendarDate, from: LocalTime? = nil, until: LocalTime? = nil
     ) throws(RecordError) {
         let isEmpty = if first == last, let from, let until { until <= from } else { last < first }
         guard !isEmpty else {
             throw RecordError(.datesSwapped, "An absence ends before it begins. Maybe the two dates are swapped.")
+        }
+        guard last.dayNumber - first.dayNumber < Self.longest else {
+            throw RecordError(
+                .tooLasting, "An absence lasts at most \(Self.longest) days. Maybe the year is mistyped.")
         }
         self.first = first
         self.last = last

@@ -14,10 +14,13 @@ package struct EntryContent: Hashable, Sendable {
 
     /// - Throws: `RecordError` if a length is out of its limits or the dates are swapped.
     package init(title: String, body: String = "", valid: Validity = .always) throws(RecordError) {
-        guard (1...Self.longestTitle).contains(title.count), !title.contains(where: \.isNewline) else {
+        guard (1...Self.longestTitle).contains(title.count), !title.contains(where: \.isNewline),
+            title.utf8.count <= 4 * Self.longestTitle
+        else {
             throw RecordError(.badTitle, "An entry's title is one line of 1 to \(Self.longestTitle) characters.")
         }
-        guard body.count <= Self.longestBody else {
+        // One character may be any number of bytes long.
+        guard body.count <= Self.longestBody, body.utf8.count <= 4 * Self.longestBody else {
             throw RecordError(
                 .tooLong,
                 "An entry's text has at most \(Self.longestBody) characters. Maybe part of it is an entry of its own.")
@@ -56,8 +59,9 @@ extension EntryContent: SealedValue {
 package struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Fit for a metric's label.
     package enum Code: String, Sendable {
-        case badTitle, tooLong, datesSwapped, otherFile, alreadySuperseded, moreOpen, damaged, noLimits, noReason
-        case tooLasting
+        case badTitle, tooLong, datesSwapped, otherFile, alreadySuperseded, moreOpen, sealsOpen, damaged, noLimits
+        case noReason, tooLasting, tooMany, alreadyDecided, wrongClass, emptyQuery, longQuery
+        case emptyAttachment, largeAttachment, unknownType, otherType, tooManyAttachments, badYears
     }
 
     package let code: Code

@@ -27,6 +27,12 @@ package enum Fitness: Hashable, Sendable, CustomStringConvertible {
     /// That date is the first on which they are fit again.
     case notFitUntil(CalendarDate)
 
+    /// What is left of it on a date: whoever was not fit until then is fit again.
+    package func on(_ date: CalendarDate) -> Fitness {
+        if case .notFitUntil(let again) = self, again <= date { return .fit }
+        return self
+    }
+
     /// `fit`, `fit with limits: no nights`, `not fit until 2026-03-01`.
     package var description: String {
         switch self {

@@ -14,6 +14,14 @@ package enum RecordCategory: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// - Throws: `RecordError` if the category has no entries of that class.
+    package func check(_ recordClass: RecordClass) throws(RecordError) {
+        guard !classes.contains(recordClass) else { return }
+        let known = classes.map(\.words).joined(separator: ", ")
+        throw RecordError(
+            .wrongClass, "An entry on \(words) is not \(recordClass.words). Maybe it should be: \(known).")
+    }
+
     /// The class of an entry for which none is chosen.
     package var defaultClass: RecordClass {
         switch self {

@@ -6,18 +6,29 @@ extension RecordEntry {
     /// - Parameters:
     ///   - superseded: the entry that it stands for instead. Superseding a contest answers it.
     ///   - file: the entries of that person's file, in which `superseded` is looked up.
-    /// - Throws: `Refusal.hidden` if `superseded` is not among them or of another category; `RecordError` if it has been
-    ///   superseded already or would become more open; `SealingError`.
+    ///   - ring: asked for only if the entry is sealed.
+    /// - Throws: `Refusal.hidden` if `superseded` is not among them, of another category, or sealed where this one is not;
+    ///   `RecordError` if it has been superseded already, would become more open, or is open where this one is sealed:
+    ///   then whoever may not read this one could tell from the other that it is there. `SealingError`.
     package static func write(
         _ content: Confidential<EntryContent>, as id: EntryID, by permit: Permit<WriteEntry>,
-        superseding superseded: EntryID? = nil, in file: [RecordEntry] = [], at now: Instant, with ring: KeyRing,
+        superseding superseded: EntryID? = nil, in file: [RecordEntry] = [], at now: Instant,
+        with ring: @autoclosure () throws -> KeyRing,
         using generator: inout some RandomNumberGenerator
     ) throws -> RecordEntry {
         let subject = permit.subject
         if let superseded {
             guard let old = file.first(where: { $0.id == superseded }), old.person == subject.person.person,
-                old.category == subject.category
+                old.category == subject.category,
+                // Whoever writes what is not sealed need not know of sealed entries.
+                old.recordClass != .sealed || subject.recordClass == .sealed
             else { throw Refusal.hidden }
+            guard old.recordClass == .sealed || subject.recordClass != .sealed else {
+                throw RecordError(
+                    .sealsOpen,
+                    "A sealed entry supersedes no other: whoever may not read it goes on seeing that one. "
+                        + "Maybe write it beside, and say in an open one what no longer holds.")
+            }
             guard !file.contains(where: { $0.supersedes == superseded }) else {
                 throw RecordError(
                     .alreadySuperseded, "That entry has been superseded meanwhile. Maybe supersede the newer one.")
@@ -28,7 +39,7 @@ extension RecordEntry {
         }
         return try keep(
             content, as: id, of: subject.person.person, subject.category, subject.recordClass, by: permit.caller,
-            referring: superseded.map(Reference.supersedes), at: now, with: ring, using: &generator)
+            referring: superseded.map(Reference.supersedes), at: now, with: try ring(), using: &generator)
     }
 
     /// The person concerned contests an entry of their own file. The contest is an entry of the same category and class,
@@ -37,24 +48,24 @@ extension RecordEntry {
     /// - Throws: `Refusal.hidden` if the permit is for another person; `SealingError`.
     package func contest(
         _ content: Confidential<EntryContent>, as id: EntryID, by permit: Permit<ContestEntry>, at now: Instant,
-        with ring: KeyRing, using generator: inout some RandomNumberGenerator
+        with ring: @autoclosure () throws -> KeyRing, using generator: inout some RandomNumberGenerator
     ) throws -> RecordEntry {
         guard permit.subject.person == person else { throw Refusal.hidden }
         return try Self.keep(
             content, as: id, of: person, category, recordClass, by: permit.caller, referring: .contests(self.id),
-            at: now, with: ring, using: &generator)
+            at: now, with: try ring(), using: &generator)
     }
 
     private static func keep(
         _ content: Confidential<EntryContent>, as id: EntryID, of person: PersonID, _ category: RecordCategory,
         _ recordClass: RecordClass, by caller: Caller, referring reference: Reference?, at now: Instant,
-        with ring: KeyRing, using generator: inout some RandomNumberGenerator
+        with ring: @autoclosure () throws -> KeyRing, using generator: inout some RandomNumberGenerator
     ) throws -> RecordEntry {
         guard let writer = caller.person else { throw Refusal.forbidden }
         var kept = Content.open(content)
         if recordClass == .sealed {
             let place = SealedPlace(caller.organisation, person, category, id, .entry)
-            kept = .sealed(try ring.seal(content, at: place, using: &generator))
+            kept = .sealed(try ring().seal(content, at: place, using: &generator))
         }
         return try RecordEntry(
             id: id, person: person, category: category, recordClass: recordClass, content: kept, writtenBy: writer,

@@ -9,9 +9,24 @@ package struct RetentionRule: Hashable, Sendable {
         case leaving
     }
 
-    /// At least 0.
+    package static let possibleYears = 0...100
+
+    /// Of `possibleYears`.
     package let years: Int
     package let from: Start
+
+    /// A rule that somebody wants to make.
+    ///
+    /// - Throws: `RecordError` if there are no such years.
+    package init(checking years: Int, from: Start) throws(RecordError) {
+        guard Self.possibleYears.contains(years) else {
+            throw RecordError(
+                .badYears,
+                "Entries are kept for \(Self.possibleYears.lowerBound) to \(Self.possibleYears.upperBound) years, not "
+                    + "\(years). Maybe leave the rule out, to keep them until somebody erases them.")
+        }
+        self.init(years: years, from: from)
+    }
 
     package init(years: Int, from: Start) {
         self.years = years

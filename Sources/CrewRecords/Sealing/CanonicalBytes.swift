@@ -58,6 +58,19 @@ extension FixedWidthInteger {
     }
 }
 
+extension [UInt8] {
+    /// Nil for anything but two digits a byte, of either case.
+    init?(hexadecimal text: some StringProtocol) {
+        let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        self = []
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = digits[index], let low = digits[index + 1] else { return nil }
+            append(UInt8(high << 4 | low))
+        }
+    }
+}
+
 extension Sequence<UInt8> {
     /// Two lower-case digits a byte.
     var hexadecimal: String {

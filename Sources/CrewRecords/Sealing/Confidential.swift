@@ -1,3 +1,5 @@
+internal import Crypto
+
 /// A value that shows itself nowhere but where it is asked for by name: not in a description, a dump, a mirror, an
 /// interpolated string, and, being no `Encodable`, in no encoding. So it may be part of what is logged or compared.
 package struct Confidential<Value: Sendable>: Sendable {
@@ -17,8 +19,16 @@ extension Confidential: CustomStringConvertible, CustomDebugStringConvertible, C
     package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Confidential: Equatable where Value: Equatable {}
-extension Confidential: Hashable where Value: Hashable {}
+extension Confidential: Equatable where Value: SealedValue {
+    /// How long it takes does not depend on where the two differ: the library compares digests in constant time.
+    package static func == (left: Self, right: Self) -> Bool {
+        SHA256.hash(data: left.value.sealedBytes) == SHA256.hash(data: right.value.sealedBytes)
+    }
+}
+
+extension Confidential: Hashable where Value: SealedValue {
+    package func hash(into hasher: inout Hasher) { hasher.combine(value.sealedBytes) }
+}
 
 /// What can be sealed: a value that is bytes and comes back from them.
 package protocol SealedValue: Sendable {

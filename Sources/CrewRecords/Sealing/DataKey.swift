@@ -35,7 +35,7 @@ package struct WrappedDataKey: Hashable, Sendable {
         _ number: DataKeyNumber, of organisation: OrganisationID, under master: MasterKey,
         using generator: inout some RandomNumberGenerator
     ) -> WrappedDataKey {
-        let key = SymmetricKey(data: generator.bytes(32))
+        let key = SymmetricKey(data: generator.randomBytes(32))
         return wrap(key, number, of: organisation, under: master, using: &generator)
     }
 
@@ -87,13 +87,5 @@ package struct WrappedDataKey: Hashable, Sendable {
         context.add(Int(number.value))
         context.add(master.rawValue)
         return context.bytes
-    }
-}
-
-extension RandomNumberGenerator {
-    mutating func bytes(_ count: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count < count { bytes += next().bigEndianBytes }
-        return Array(bytes.prefix(count))
     }
 }

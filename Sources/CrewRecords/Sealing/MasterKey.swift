@@ -32,7 +32,8 @@ package struct MasterKey: Sendable {
     /// - Throws: `SealingError` for anything else; the text is no part of it.
     package init(text: String, from source: String) throws(SealingError) {
         let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard let bytes = Self.bytes(hexadecimal: trimmed) ?? Self.bytes(base64: trimmed) else {
+        let digits = trimmed.utf8.count == 2 * Self.size ? [UInt8](hexadecimal: trimmed) : nil
+        guard let bytes = digits ?? Self.bytes(base64: trimmed) else {
             throw SealingError(
                 .malformedMasterKey,
                 "\(source) holds no master key: it must be \(Self.size) bytes, as \(2 * Self.size) hexadecimal digits "
@@ -41,17 +42,13 @@ package struct MasterKey: Sendable {
         try self.init(bytes)
     }
 
-    private static let advice = "Maybe make one with: openssl rand -base64 32"
+    private static let advice = "Maybe make one with: watchbill keys new"
 
-    private static func bytes(hexadecimal text: String) -> [UInt8]? {
-        let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard digits.count == 2 * size else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = digits[index], let low = digits[index + 1] else { return nil }
-            bytes.append(UInt8(high << 4 | low))
-        }
-        return bytes
+    /// The text of a new key, which `init(text:from:)` reads: 64 hexadecimal digits.
+    ///
+    /// - Parameter random: must be unforeseeable: `SystemRandomNumberGenerator`.
+    package static func newText(using random: inout some RandomNumberGenerator) -> String {
+        random.randomBytes(size).hexadecimal
     }
 
     private static func bytes(base64 text: String) -> [UInt8]? {

@@ -33,40 +33,25 @@ package enum MasterKeySource: Hashable, Sendable {
     }
 
     private static func text(ofFile path: String) throws(SealingError) -> String {
-        // Not to wait for a writer, should it be a pipe.
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else {
-            let error = errno
-            let reason = String(cString: strerror(error))
-            throw SealingError(
-                error == ENOENT ? .noMasterKey : .unreadableMasterKey,
-                "The master key's file \(path) cannot be read: \(reason). Maybe the path is mistyped, "
-                    + "or the file belongs to another user.")
+        do throws(PrivateFile.Failure) {
+            return try PrivateFile.text(of: path, most: limit)
+        } catch {
+            let file = "The master key's file \(path)"
+            switch error.kind {
+            case .missing: throw SealingError(.noMasterKey, "\(file) \(error.reason)")
+            case .unreadable: throw SealingError(.unreadableMasterKey, "\(file) \(error.reason)")
+            case .exposed: throw SealingError(.exposedMasterKey, "\(file) \(error.reason)")
+            case .tooLong:
+                throw SealingError(.malformedMasterKey, "\(file) holds no key: it is longer than any, or not text.")
+            }
         }
-        defer { close(file) }
-        // Of the open file, not of the path, so that it cannot be exchanged in between.
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw SealingError(.unreadableMasterKey, "The master key's file \(path) is not a plain file.")
-        }
-        guard status.st_mode & 0o077 == 0 else {
-            throw SealingError(
-                .exposedMasterKey,
-                "The master key's file \(path) may be read or written by others than its owner. Maybe: chmod 600 \(path)"
-            )
-        }
-        guard let text = content(of: file) else {
-            throw SealingError(
-                .malformedMasterKey, "The master key's file \(path) holds no key: it is longer than any, or not text.")
-        }
-        return text
     }
 
     private static func text(ofCommand command: String) throws(SealingError) -> String {
         guard let pipe = popen(command, "re") else {
             throw SealingError(.unreadableMasterKey, "The master key's command cannot be started.")
         }
-        let text = content(of: fileno(pipe))
+        let text = PrivateFile.content(of: fileno(pipe), most: limit)
         let status = pclose(pipe)
         guard let text else {
             throw SealingError(
@@ -78,19 +63,5 @@ package enum MasterKeySource: Hashable, Sendable {
                 .unreadableMasterKey, "The master key's command ended \(way). Maybe it said why on standard error.")
         }
         return text
-    }
-
-    /// Nil for more than the limit, for what is not UTF-8, and where reading fails.
-    private static func content(of file: Int32) -> String? {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: limit + 1)
-        while bytes.count <= limit {
-            let count = read(file, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return nil }
-            if count == 0 { return String(validating: bytes, as: UTF8.self) }
-            bytes += buffer.prefix(count)
-        }
-        return nil
     }
 }

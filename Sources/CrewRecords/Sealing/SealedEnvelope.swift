@@ -53,7 +53,7 @@ package struct SealedEnvelope: Hashable, Sendable {
     static func encrypt(
         _ bytes: [UInt8], using key: SymmetricKey, context: [UInt8], generator: inout some RandomNumberGenerator
     ) -> [UInt8] {
-        guard let nonce = try? AES.GCM.Nonce(data: generator.bytes(12)),
+        guard let nonce = try? AES.GCM.Nonce(data: generator.randomBytes(12)),
             let box = try? AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: context),
             let combined = box.combined
         else { preconditionFailure("AES-GCM takes any bytes, any 12 bytes of nonce and any key of 32 bytes.") }

@@ -4,7 +4,7 @@ package import RotaModel
 package struct SealedPlace: Hashable, Sendable {
     /// What is sealed of an entry.
     package enum Field: String, CaseIterable, Hashable, Sendable {
-        case entry, absenceGround, fitnessReason, glassReason
+        case entry, attachment, absenceGround, fitnessReason, glassReason
     }
 
     package let organisation: OrganisationID

@@ -74,10 +74,12 @@ struct AccountTests {
             try #require(OpenIDSubject(issuer: issuer, subject: "43")),
             try #require(OpenIDSubject(issuer: other, subject: "42")),
         ]
-        for stranger in strangers { #expect(throws: SignIn.refused) { try SignIn.byProvider(account, stranger) } }
-        #expect(throws: SignIn.refused) { try SignIn.byProvider(nil, subject) }
-        #expect(throws: SignIn.refused) { try SignIn.byProvider(account.disabled(at: Sample.now), subject) }
-        #expect(throws: SignIn.refused) { try SignIn.byProvider(Sample.account(), subject) }
+        for stranger in strangers {
+            #expect(throws: SignIn.refusedByProvider) { try SignIn.byProvider(account, stranger) }
+        }
+        #expect(throws: SignIn.refusedByProvider) { try SignIn.byProvider(nil, subject) }
+        #expect(throws: SignIn.refusedByProvider) { try SignIn.byProvider(account.disabled(at: Sample.now), subject) }
+        #expect(throws: SignIn.refusedByProvider) { try SignIn.byProvider(Sample.account(), subject) }
         for odd in ["", String(repeating: "x", count: 256), "é", "a\n"] {
             #expect(OpenIDSubject(issuer: issuer, subject: odd) == nil)
         }

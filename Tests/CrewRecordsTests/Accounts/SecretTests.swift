@@ -24,7 +24,7 @@ struct SecretTests {
         let secret = Secret(text: "hunter2hunter2")
         let holder = Holder(secret: secret, maybe: secret, list: [secret])
         for text in [shown(secret), shown(holder), shown([secret] as Any), shown(Optional(secret) as Any)] {
-            #expect(text.contains("(secret)"))
+            #expect(text.contains("confidential"))
             #expect(!text.contains("hunter2"))
             #expect(!text.contains("104"), "the bytes: h is 104")
         }

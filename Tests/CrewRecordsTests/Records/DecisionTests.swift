@@ -49,6 +49,15 @@ struct DecisionTests {
         #expect(Fitness.fit.description == "fit")
     }
 
+    @Test("Whoever was not fit until a day is fit from that day on")
+    func again() throws {
+        let date = try #require(CalendarDate("2026-03-01"))
+        #expect(Fitness.notFitUntil(date).on(date.advanced(by: -1)) == .notFitUntil(date))
+        #expect(Fitness.notFitUntil(date).on(date) == .fit)
+        #expect(Fitness.fitWithLimits([.noNights]).on(date) == .fitWithLimits([.noNights]))
+        #expect(Fitness.fit.on(date) == .fit)
+    }
+
     @Test("Nobody decides about their own fitness, and limits are named")
     mutating func refused() throws {
         let medic = PersonSubject("medic", in: ["ship"])
@@ -82,7 +91,11 @@ struct DecisionTests {
             let granted = try asked.decided(granted: true, by: deciding, at: House.now)
             #expect(granted.by == "otto")
             #expect(try granted.shown(to: watching) == away)
-            #expect(throws: Refusal.forbidden) { try granted.decided(granted: false, by: deciding, at: House.now) }
+            #expect {
+                try granted.decided(granted: false, by: deciding, at: House.now)
+            } throws: {
+                ($0 as? RecordError)?.code == .alreadyDecided
+            }
             #expect(try asked.decided(granted: false, by: deciding, at: House.now).shown(to: watching) == nil)
             let ground = try granted.ground(for: House.reading(of: "a1"), with: ring).reveal()
             #expect(ground.kind == kind && ground.reason == "since \(kind)")
@@ -105,6 +118,8 @@ struct DecisionTests {
         #expect(throws: RecordError.self) { try Away(first: day, last: day.advanced(by: -1)) }
         let noon = try #require(LocalTime(hour: 12, minute: 0))
         #expect(throws: RecordError.self) { try Away(first: day, last: day, from: noon, until: noon) }
+        #expect(try Away(first: day, last: day.advanced(by: Away.longest - 1)).last > day)
+        #expect(throws: RecordError.self) { try Away(first: day, last: day.advanced(by: Away.longest)) }
         let noted = try AbsenceRecord.note(
             Away(first: day, last: day, from: noon), because: Confidential(AbsenceGround(.illness)), as: "a2",
             by: lead.permit(DecideAbsence.self, on: House.ines), at: House.now, with: ring, using: &generator)

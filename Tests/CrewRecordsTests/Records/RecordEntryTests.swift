@@ -97,6 +97,22 @@ struct RecordEntryTests {
         }
     }
 
+    @Test("A sealed entry supersedes sealed ones alone, so that nothing open tells that it is there")
+    mutating func supersedingSealed() throws {
+        let open = try write("Late twice", as: "e1", .conduct, .leads)
+        let sealed = try write("Why", as: "e2", .conduct, .sealed)
+        #expect { try write("Why", as: "e3", .conduct, .sealed, superseding: "e1", in: [open, sealed]) } throws: {
+            ($0 as? RecordError)?.code == .sealsOpen
+        }
+        // To whoever writes what is not sealed there is no such entry, whether it has been superseded or not.
+        let newer = try write("Why indeed", as: "e4", .conduct, .sealed, superseding: "e2", in: [open, sealed])
+        for file in [[open, sealed], [open, sealed, newer]] {
+            #expect(throws: Refusal.hidden) {
+                try write("Late", as: "e5", .conduct, .keepers, superseding: "e2", in: file)
+            }
+        }
+    }
+
     @Test("A contest is as open as the entry that it is about, and answered by superseding either")
     mutating func contest() throws {
         let entry = try write("Asthma", as: "e1", .health, .sealed)

@@ -37,6 +37,14 @@ struct MasterKeyTests {
         #expect(try House.master(2).id != key.id)
     }
 
+    @Test("A new one is read again, and is never the same")
+    func fresh() throws {
+        var random = SystemRandomNumberGenerator()
+        let texts = (0..<20).map { _ in MasterKey.newText(using: &random) }
+        #expect(Set(texts).count == 20)
+        for text in texts { #expect(try MasterKey(text: text + "\n", from: "This").id.rawValue.count == 16) }
+    }
+
     @Test("Anything else is refused, without a word of it")
     func malformed() throws {
         let wrong = [

@@ -46,7 +46,7 @@ package enum IDToken {
         _ token: Secret, keys: KeySet, provider: OpenIDProvider, client: OpenIDClient, pending: ProviderSignIn,
         at now: Instant
     ) throws(AccountError) -> OpenIDSubject {
-        let bytes = token.revealed()
+        let bytes = token.reveal()
         guard bytes.count <= longest else { throw unusable("is longer than \(longest) bytes") }
         let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 3, let headerBytes = Base64.url.bytes(parts[0]),

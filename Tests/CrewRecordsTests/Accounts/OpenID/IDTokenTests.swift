@@ -45,7 +45,7 @@ struct IDTokenTests {
         let (provider, client, pending) = (sample.provider, sample.client, sample.pending)
         #expect(outcome(provider: provider, client: client, pending: pending) == nil)
         var random = SeededGenerator(seed: 3)
-        let other = ProviderSignIn.begin(at: Sample.now, using: &random).pending
+        let other = ProviderSignIn.begin(.signIn(to: "/"), at: Sample.now, using: &random)
         #expect(outcome(provider: provider, client: client, pending: other) == .providerAnswerUnusable)
         var otherClient = client
         otherClient.id = "other"

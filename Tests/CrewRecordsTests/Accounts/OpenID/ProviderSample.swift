@@ -18,7 +18,6 @@ struct ProviderSample {
     let provider: OpenIDProvider
     let client: OpenIDClient
     let pending: ProviderSignIn
-    let token: Token<ProviderSignIn>
 
     init() throws {
         issuer = try #require(WebAddress("https://id.example"))
@@ -27,12 +26,11 @@ struct ProviderSample {
             id: "watchbill", secret: Secret(text: "s3cr%t"),
             redirect: try #require(WebAddress("https://crew.example/signed-in")))
         var random = SeededGenerator(seed: 1)
-        let begun = ProviderSignIn.begin(at: Sample.now, using: &random)
-        token = begun.token
+        let begun = ProviderSignIn.begin(.signIn(to: "/"), at: Sample.now, using: &random)
         // With the nonce of the tokens that another program has made.
         pending = ProviderSignIn(
-            digest: begun.pending.digest, state: begun.pending.state, nonce: Secret(text: "n-0S6_WzA2Mj"),
-            verifier: begun.pending.verifier, expires: begun.pending.expires)
+            purpose: begun.purpose, state: begun.state, nonce: Secret(text: "n-0S6_WzA2Mj"), verifier: begun.verifier,
+            expires: begun.expires)
     }
 
     /// Of a provider without what some offer.

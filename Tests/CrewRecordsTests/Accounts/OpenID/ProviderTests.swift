@@ -130,14 +130,13 @@ struct ProviderSignInTests {
     }
 
     private func code(_ answer: ProviderSignIn.Answer, at seconds: Int = 60) throws(AccountError) -> Secret {
-        try sample.pending.code(
-            from: answer, token: sample.token, provider: sample.provider, at: Sample.later(seconds))
+        try sample.pending.code(from: answer, provider: sample.provider, at: Sample.later(seconds))
     }
 
     @Test("sends the browser there with a state, a nonce and the challenge of RFC 7636, appendix B")
     func address() throws {
         let pending = ProviderSignIn(
-            digest: sample.pending.digest, state: Secret(text: "st"), nonce: Secret(text: "no"),
+            purpose: .signIn(to: "/"), state: Secret(text: "st"), nonce: Secret(text: "no"),
             verifier: Secret(text: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"), expires: sample.pending.expires)
         #expect(
             pending.authorisationAddress(at: sample.provider, for: sample.client).revealedText()
@@ -161,10 +160,67 @@ struct ProviderSignInTests {
     @Test("has three secrets of 32 bytes, no two alike")
     func secrets() {
         var random = SeededGenerator(seed: 5)
-        let begun = (0..<50).map { _ in ProviderSignIn.begin(at: Sample.now, using: &random).pending }
+        let begun = (0..<50).map { _ in ProviderSignIn.begin(.signIn(to: "/"), at: Sample.now, using: &random) }
         let texts = begun.flatMap { [$0.state, $0.nonce, $0.verifier] }.map { $0.revealedText() }
         #expect(Set(texts).count == 150)
         #expect(texts.allSatisfy { $0.utf8.count == 43 })
+    }
+
+    @Test("asks the provider to sign in anew where something lasting comes of it")
+    func prompt() throws {
+        var random = SeededGenerator(seed: 6)
+        let purposes: [(ProviderSignIn.Purpose, Bool)] = [
+            (.signIn(to: "/me"), false), (.connect("s1"), true), (.invitation(Token(using: &random)), true),
+        ]
+        for (purpose, asks) in purposes {
+            let begun = ProviderSignIn.begin(purpose, at: Sample.now, using: &random)
+            let address = begun.authorisationAddress(at: sample.provider, for: sample.client).revealedText()
+            #expect(address.hasSuffix("&prompt=login") == asks)
+        }
+    }
+
+    @Test("is kept by the browser in a cookie that nobody else can make, read or change")
+    func cookie() throws {
+        let keys = try #require(SigningKeys(secret: Secret([UInt8](repeating: 7, count: 32))))
+        let others = try #require(SigningKeys(secret: Secret([UInt8](repeating: 8, count: 32))))
+        var random = SeededGenerator(seed: 9)
+        let longest = "/" + String(repeating: "x", count: 999)
+        let purposes: [ProviderSignIn.Purpose] = [
+            .signIn(to: "/me?a=b&c=\"d\""), .signIn(to: longest), .connect("s1"),
+            .invitation(Token(using: &random)),
+        ]
+        for purpose in purposes {
+            let begun = ProviderSignIn.begin(purpose, at: Sample.now, using: &random)
+            let sealed = begun.sealed(keys: keys, using: &random)
+            #expect(ProviderSignIn(sealed: sealed, keys: keys) == begun)
+            #expect(ProviderSignIn(sealed: sealed, keys: others) == nil)
+            // Browsers keep cookies of 4,096 bytes.
+            let header = Cookie(.provider, sealed, lifetime: ProviderSignIn.lifetime).header(over: .tls)
+            #expect(header.utf8.count < 4096)
+            #expect(begun.sealed(keys: keys, using: &random) != sealed)
+        }
+        let sealed = sample.pending.sealed(keys: keys, using: &random).revealedText()
+        for (index, letter) in sealed.enumerated() {
+            let other: Character = letter == "A" ? "B" : "A"
+            let spoilt = sealed.prefix(index) + String(other) + sealed.dropFirst(index + 1)
+            #expect(ProviderSignIn(sealed: Secret(text: String(spoilt)), keys: keys) == nil, "\(index)")
+            #expect(ProviderSignIn(sealed: Secret(text: String(sealed.prefix(index))), keys: keys) == nil, "\(index)")
+        }
+    }
+
+    @Test(
+        "tells why a provider refused in words of its own",
+        arguments: [
+            ("access_denied", "given up"), ("login_required", "given up"), ("temporarily_unavailable", "at the moment"),
+            ("unauthorized_client", "settings"), ("<script>", "settings"),
+        ])
+    func refusals(name: String, words: String) {
+        do {
+            _ = try code(answer(code: nil, error: name))
+            Issue.record("\(name) is no refusal")
+        } catch {
+            #expect(error.code == .providerRefused && error.message.contains(words) && !error.message.contains(name))
+        }
     }
 
     @Test("takes the code that comes back to the same browser in ten minutes")
@@ -186,18 +242,12 @@ struct ProviderSignInTests {
             #expect(refusal { try code(answer(code: text)) } == .providerAnswerUnusable)
         }
         #expect(refusal { try code(answer(code: nil, error: "access_denied")) } == .providerRefused)
-        var random = SeededGenerator(seed: 77)
-        let other = Token<ProviderSignIn>(using: &random)
-        #expect(
-            refusal {
-                try sample.pending.code(from: answer(), token: other, provider: sample.provider, at: Sample.now)
-            } == .providerAnswerUnusable)
         // A provider that does not say who it is need not.
         let document = ProviderSample.document(replacing: "supported\": true", by: "supported\": false")
         let silent = try OpenIDProvider(document: document, of: sample.issuer)
         #expect(
             try sample.pending.code(
-                from: answer(issuer: nil), token: sample.token, provider: silent, at: Sample.now
+                from: answer(issuer: nil), provider: silent, at: Sample.now
             ).count == 22)
     }
 
