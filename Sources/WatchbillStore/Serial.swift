@@ -22,6 +22,8 @@ package typealias BuildID = Serial<StoredBuild>
 package typealias GrantID = Serial<RoleGrant>
 /// The number of an organisation. Everything in a store is one organisation's.
 package typealias OrganisationNumber = Serial<Organisation>
+/// How often the directory has been changed.
+package typealias DirectoryVersion = Serial<Directory>
 /// The number of one run of a server on a store, from its start to its end.
 typealias ServerID = Serial<ServerRun>
 /// A kind of number alone.

@@ -63,10 +63,16 @@ extension Store {
     }
 
     /// The newest builds of a problem, newest first.
-    package func builds(of problem: ProblemID, limit: Int, for caller: Caller) async throws -> [StoredBuild] {
+    ///
+    /// - Parameter last: those after this one in that order; nil: from the newest on.
+    package func builds(
+        of problem: ProblemID, after last: BuildID? = nil, limit: Int, for caller: Caller
+    ) async throws -> [StoredBuild] {
         try await read { book in
             try book.permitReading(problem, for: caller)
-            return try book.builds.all("build.problemID = ? ORDER BY build.id DESC LIMIT ?", problem, limit)
+            return try book.builds.all(
+                "build.problemID = ? AND build.id < ? ORDER BY build.id DESC LIMIT ?", problem,
+                last ?? BuildID(.max), limit)
         }
     }
 

@@ -31,9 +31,15 @@ extension Store {
 
     /// The whole directory.
     package func exportDirectory(for caller: Caller) async throws -> Directory {
+        try await directoryCopy(for: caller).directory
+    }
+
+    /// The whole directory with its version.
+    package func directoryCopy(for caller: Caller) async throws -> DirectoryCopy {
         try await read { book in
             try book.permit(caller, to: ExportCrew.self, on: try book.root())
-            return try book.directory().directory
+            let state = try book.directory()
+            return DirectoryCopy(directory: state.directory, version: state.version)
         }
     }
 
@@ -44,16 +50,26 @@ extension Store {
     /// an administrator who belongs to no crew, stays as they are. A root of another id is the same organisation under a new
     /// id.
     ///
+    /// - Parameter expected: the version it is to take the place of; nil: whichever there is.
     /// - Throws: `Refusal`: to take in people, to change those that are changed, to change the tree of units.
     ///   `StoreError`, `unusableDirectory`: it contradicts itself, or the tree would hang from another of its units.
-    ///   `stillNeeded`: people are missing, or units that have problems or roles.
-    package func importDirectory(_ directory: Directory, for caller: Caller, at now: Instant) async throws {
+    ///   `stillNeeded`: people are missing, or units that have problems or roles. `changedMeanwhile`: it has another version.
+    package func importDirectory(
+        _ directory: Directory, replacing expected: DirectoryVersion? = nil, for caller: Caller, at now: Instant
+    ) async throws {
         try directory.checkUsable()
         try await write { book in
             let change = try DirectoryImport(directory, into: book)
             try change.checkPermits(of: caller, at: now)
+            if let expected { try change.checkReplaces(expected) }
             try change.checkNothingIsLost()
             try change.write()
         }
     }
+}
+
+/// The directory at one moment.
+package struct DirectoryCopy: Sendable {
+    package let directory: Directory
+    package let version: DirectoryVersion
 }

@@ -62,7 +62,7 @@ extension Store {
 
 extension Book {
     /// Whoever may invite the people of one of the person's units may invite the person.
-    fileprivate func permitInviting(_ person: PersonID, for caller: Caller, at now: Instant) throws {
+    func permitInviting(_ person: PersonID, for caller: Caller, at now: Instant) throws {
         let subject = try subject(person, at: now)
         try permit(caller, to: ReadPerson.self, on: subject)
         let units = subject.units.isEmpty ? [try root()] : subject.units.sorted()

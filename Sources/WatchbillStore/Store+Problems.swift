@@ -39,11 +39,4 @@ extension Store {
             return book.permits(caller, to: BuildRota.self, on: try unit ?? book.root())
         }
     }
-
-    /// - Throws: `Refusal` if the caller may not start and stop builds of a problem.
-    package func checkMayBuild(_ problem: ProblemID, for caller: Caller) async throws {
-        try await read { book in
-            _ = try book.permit(caller, to: BuildRota.self, on: try book.unit(of: problem))
-        }
-    }
 }

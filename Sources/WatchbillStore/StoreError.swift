@@ -3,11 +3,13 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Fit for a metric's label: no values in it.
     package enum Code: String, Sendable {
         // When it is opened.
-        case cannotOpen, notOurs, newerSchema, inUse, notDurable, noSuchOrganisation
+        case cannotOpen, notOurs, newerSchema, olderSchema, inUse, notDurable, noSuchOrganisation
+        /// Sealed fields cannot be opened or made.
+        case noMasterKey
         // When it is used.
         case damaged, alreadyEnded
         // When a directory is taken in.
-        case unusableDirectory, stillNeeded, notEmpty
+        case unusableDirectory, stillNeeded, notEmpty, changedMeanwhile
         /// The database's own guards refuse what was to be written.
         case refused
         case unusableText, diskFull, closed, failed

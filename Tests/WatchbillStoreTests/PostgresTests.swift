@@ -20,7 +20,7 @@ struct PostgresTests {
         #expect(try await second.build(build, for: planner).outcome?.penalty == Penalty(9))
 
         // A connection that is lost and made anew holds the server's lock again.
-        try await endConnections(of: scratch)
+        try await scratch.endConnections()
         try await first.keep(Sample.outcome(penalty: 8), of: build, for: planner)
         #expect(try await second.interruptRunningBuilds(at: now, for: builder) == 0)
 
@@ -67,7 +67,7 @@ struct PostgresTests {
         let planner = try await Hospital.planner(of: store)
         let first = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
         #expect(try await store.latestProblem(for: planner)?.id == first)
-        try await endConnections(of: scratch)
+        try await scratch.endConnections()
         let second = try await store.add(problem: [2], name: "Ward 8", unit: Hospital.ward, at: now, for: planner)
         #expect(try await store.latestProblem(for: planner)?.id == second)
         #expect(try await store.problem(first, for: planner).name == "Ward 7")
@@ -92,14 +92,6 @@ struct PostgresTests {
         #expect(try await store.problem(problem, for: planner).name == "Ward 7")
         #expect(try await store.add(problem: [3], name: "Ward 9", unit: Hospital.ward, at: now, for: planner) > problem)
         try await store.close()
-    }
-
-    private func endConnections(of scratch: ScratchStore) async throws {
-        try await scratch.byHand(
-            """
-            SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid()
-            """)
     }
 
     @Test("refuses a server that does not wait for its disk")

@@ -1,31 +1,21 @@
-import Foundation
-import GRDB
+import CrewRecords
 import RotaModel
 import Testing
 import WatchbillStore
 import WatchbillTestKit
 
 extension ScratchStore {
-    func open(organisation: OrganisationNumber = .first) async throws -> Store {
-        try await Store.open(try StoreLocation(location), organisation: organisation)
+    func open(organisation: OrganisationNumber = .first, masters: [MasterKey] = []) async throws -> Store {
+        try await Store.open(try StoreLocation(location), organisation: organisation, masters: masters)
     }
 
-    /// Runs SQL as somebody would by hand, past the store.
-    ///
-    /// - Returns: the answer's rows, one a line, columns with `|` between.
-    @discardableResult
-    func byHand(_ sql: String) async throws -> String {
-        if let answer = try await runOnServer(sql) { return answer }
-        let queue = try DatabaseQueue(path: location)
-        let rows = try await queue.write { database in
-            // The last statement's answer is the answer, as with psql.
-            let statements = try database.allStatements(sql: sql)
-            var rows: [Row] = []
-            while let statement = try statements.next() { rows = try Row.fetchAll(statement) }
-            return rows.map { row in row.databaseValues.map { $0.isNull ? "" : $0.description }.joined(separator: "|") }
-        }
-        try queue.close()
-        return rows.joined(separator: "\n").replacing("\"", with: "")
+    /// Has the PostgreSQL server end all connections to the database but the one that says so.
+    func endConnections() async throws {
+        try await byHand(
+            """
+            SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """)
     }
 }
 
@@ -33,8 +23,15 @@ extension ScratchStore {
 enum Sample {
     static let now = Instant(seconds: 1_767_600_000)
 
+    static func master() throws -> MasterKey { try MasterKey((0..<32).map { UInt8($0) }) }
+
     static func order(_ problem: ProblemID, seed: UInt64 = 1) -> BuildOrder {
         BuildOrder(problem: problem, seed: seed, threads: 2, timeLimit: 30)
+    }
+
+    /// Whom a provider names.
+    static func subject(_ name: String, issuer: String = "https://id.example") -> OpenIDSubject? {
+        WebAddress(issuer).flatMap { OpenIDSubject(issuer: $0, subject: name) }
     }
 
     static func outcome(penalty: Int) -> BuildOutcome {

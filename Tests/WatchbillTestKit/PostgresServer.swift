@@ -33,7 +33,12 @@ package final class PostgresServer: Sendable {
             rm -rf "$folder"
         }
         trap finish EXIT
+        if [ -n "$2" ]; then
+            mkdir "$2/data"
+            ln -s "$2/data" "$folder/data"
+        fi
         initdb --pgdata="$folder/data" --auth=trust --username=postgres --encoding=UTF8 --locale=C --no-sync \\
+            --wal-segsize=1 \\
             >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
         printf '%s\\n' "unix_socket_directories = '$folder'" "$1" >>"$folder/data/postgresql.conf"
         printf '%s\\n' 'local all clerk scram-sha-256' 'local all all trust' >"$folder/data/pg_hba.conf"
@@ -45,14 +50,19 @@ package final class PostgresServer: Sendable {
         """
 
     private let watcher: RunningProgram
+    private let disk: SmallDisk?
     package let folder: String
 
-    /// - Parameter settings: more lines of the server's configuration.
-    package init(settings: [String] = []) async throws {
-        let frugal = ["listen_addresses = ''", "max_connections = 400", "shared_buffers = 16MB"]
+    /// - Parameters:
+    ///   - settings: more lines of the server's configuration.
+    ///   - disk: where all that it keeps lies; nil for the system's temporary folder.
+    package init(settings: [String] = [], on disk: SmallDisk? = nil) async throws {
+        self.disk = disk
+        let frugal = ["listen_addresses = ''", "max_connections = 1500", "shared_buffers = 16MB"]
         let lines = (frugal + settings).joined(separator: "\n")
         let process = String(ProcessInfo.processInfo.processIdentifier)
-        watcher = try Self.program("/bin/sh", ["-c", Self.watching, process, lines])
+        watcher = try Self.program(
+            "/bin/sh", ["-c", Self.watching, process, lines, disk?.folder ?? ""], on: disk)
         await watcher.wait(for: "folder:")
         let words = watcher.errorsSoFar.split(separator: "\n")
         guard let line = words.first(where: { $0.hasPrefix("folder:") }) else {
@@ -69,11 +79,15 @@ package final class PostgresServer: Sendable {
 
     /// As the user postgres where the tests run as root: PostgreSQL refuses to be run by it.
     private static func program(
-        _ path: String, _ arguments: [String], environment: [String: String?] = [:]
+        _ path: String, _ arguments: [String], environment: [String: String?] = [:], on disk: SmallDisk? = nil
     ) throws -> RunningProgram {
-        if geteuid() != 0 { return try RunningProgram(URL(filePath: path), arguments, environment: environment) }
-        let user = ["--reuid=postgres", "--regid=postgres", "--init-groups", path]
-        return try RunningProgram(URL(filePath: "/usr/bin/setpriv"), user + arguments, environment: environment)
+        var (path, arguments) = (path, arguments)
+        if geteuid() == 0 {
+            arguments = ["--reuid=postgres", "--regid=postgres", "--init-groups", path] + arguments
+            path = "/usr/bin/setpriv"
+        }
+        if let disk { return try disk.run(URL(filePath: path), arguments, environment: environment) }
+        return try RunningProgram(URL(filePath: path), arguments, environment: environment)
     }
 
     /// What a store is opened with.
@@ -107,6 +121,18 @@ package final class PostgresServer: Sendable {
         try await control("start", "--log=\(folder)/log")
     }
 
+    /// Whether it runs, be it that it is only getting up again.
+    package var isRunning: Bool {
+        get async throws {
+            do {
+                try await control("status")
+                return true
+            } catch is Failure {
+                return false
+            }
+        }
+    }
+
     package func stop() async throws {
         try await control("stop", "--mode=fast")
     }
@@ -114,7 +140,7 @@ package final class PostgresServer: Sendable {
     private func control(_ words: String...) async throws {
         let script = Self.programs + "\nexec pg_ctl \"$@\" >/dev/null"
         let data = ["--wait", "--silent", "--pgdata=\(folder)/data"]
-        let outcome = try await Self.program("/bin/sh", ["-c", script, "pg_ctl"] + words + data).outcome()
+        let outcome = try await Self.program("/bin/sh", ["-c", script, "pg_ctl"] + words + data, on: disk).outcome()
         guard outcome.status == 0 else { throw Failure(description: "pg_ctl \(words): \(outcome.errors)") }
     }
 }

@@ -19,7 +19,8 @@ package final class RunningProgram: Sendable {
 
     private static let starting = Mutex(())
 
-    private let identifier: pid_t
+    /// The system's number of the process.
+    package let identifier: Int32
     private let folder: URL
     private let errors: Mutex<Data>
     /// A value whenever there is more on standard error; ends with it.

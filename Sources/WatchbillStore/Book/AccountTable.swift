@@ -15,9 +15,14 @@ struct AccountTable {
     func find(of login: LoginName) throws(StoreError) -> Account? { try first("login = ?", login) }
     func find(of person: PersonID) throws(StoreError) -> Account? { try first("personID = ?", person) }
 
-    private func first(_ condition: String, _ value: any SQLStorable) throws(StoreError) -> Account? {
+    /// The one connected with whom a provider names.
+    func find(of subject: OpenIDSubject) throws(StoreError) -> Account? {
+        try first("issuer = ? AND subject = ?", subject.issuer, subject.subject)
+    }
+
+    private func first(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> Account? {
         let rows = try connection.run(
-            "SELECT * FROM account WHERE organisationID = ? AND \(condition)", organisation, value)
+            "SELECT * FROM account WHERE organisationID = ? AND \(condition)", [organisation] + values)
         guard let row = rows.first else { return nil }
         return try Account(row)
     }
@@ -26,10 +31,11 @@ struct AccountTable {
         try connection.run("SELECT id FROM account WHERE organisationID = ? LIMIT 1", organisation).isEmpty
     }
 
-    /// - Throws: `AccountError` if the person has an account, or another one has the login.
+    /// - Throws: `AccountError` if the person has an account, or another one has the login or the provider's subject.
     func insert(_ account: Account) throws {
         if try find(of: account.person) != nil { throw AccountError.hasAccount }
         if try find(of: account.login) != nil { throw AccountError.loginTaken }
+        if let subject = account.subject, try find(of: subject) != nil { throw AccountError.subjectTaken }
         try connection.run(
             """
             INSERT INTO account (organisationID, id, personID, login, passwordHash, issuer, subject, createdAt, disabledAt)

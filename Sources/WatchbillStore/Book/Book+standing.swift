@@ -10,7 +10,8 @@ extension Book {
             try self.grants.all(of: person).map(\.grant) + (state.person(person).map(state.memberRoles) ?? [])
         }
         return Standing(
-            organisation: organisation.id, ancestry: state.ancestry, grants: grants ?? [], now: now)
+            organisation: organisation.id, ancestry: state.ancestry, grants: grants ?? [],
+            glass: try person.map { try glass.open(by: $0, at: now) } ?? [], now: now)
     }
 
     /// A person as the subject of an operation.

@@ -4,25 +4,38 @@ internal import CrewRecords
 struct Book {
     let connection: any SQLConnection
     let organisation: OrganisationNumber
+    let keys: KeyMemory
     private let memory: DirectoryMemory
     private let isReading: Bool
 
     init(
-        _ connection: any SQLConnection, _ organisation: OrganisationNumber, _ memory: DirectoryMemory, isReading: Bool
+        _ connection: any SQLConnection, _ organisation: OrganisationNumber, _ memory: DirectoryMemory,
+        _ keys: KeyMemory, isReading: Bool
     ) {
         self.connection = connection
         self.organisation = organisation
         self.memory = memory
+        self.keys = keys
         self.isReading = isReading
     }
 
+    var absences: AbsenceTable { AbsenceTable(connection, organisation) }
     var accounts: AccountTable { AccountTable(connection, organisation) }
+    var attachments: AttachmentTable { AttachmentTable(connection, organisation) }
     var builds: BuildTable { BuildTable(connection, organisation) }
+    var dataKeys: DataKeyTable { DataKeyTable(connection, organisation) }
+    var fitness: FitnessTable { FitnessTable(connection, organisation) }
+    var glass: GlassTable { GlassTable(connection, organisation) }
     var grants: GrantTable { GrantTable(connection, organisation) }
     var links: LinkTable { LinkTable(connection, organisation) }
+    var notices: NoticeTable { NoticeTable(connection, organisation) }
     var problems: ProblemTable { ProblemTable(connection, organisation) }
+    var readings: ReadingTable { ReadingTable(connection, organisation) }
+    var records: RecordTable { RecordTable(connection, organisation) }
+    var retention: RetentionTable { RetentionTable(connection, organisation) }
     var sessions: SessionTable { SessionTable(connection, organisation) }
     var tokens: APITokenTable { APITokenTable(connection, organisation) }
+    var requests: RequestTable { RequestTable(connection, organisation) }
     var directoryTables: DirectoryTables { DirectoryTables(connection, organisation) }
 
     /// The directory as it is in this transaction.

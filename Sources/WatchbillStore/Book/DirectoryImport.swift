@@ -54,6 +54,14 @@ struct DirectoryImport {
         }
     }
 
+    func checkReplaces(_ expected: DirectoryVersion) throws(StoreError) {
+        guard old.version == expected else {
+            throw StoreError(
+                .changedMeanwhile,
+                "The directory was changed by somebody else meanwhile. Fetch it again, and put your changes into that.")
+        }
+    }
+
     func checkNothingIsLost() throws(StoreError) {
         let names = Set(new.units.map(\.unit.id))
         if let root = old.root, let newRoot, root != newRoot, names.contains(root) || old.ancestry.contains(newRoot) {

@@ -1,9 +1,6 @@
 internal import CrewRecords
 internal import RotaModel
 
-/// How often the directory has been changed.
-typealias DirectoryVersion = Serial<Directory>
-
 /// The directory at one version, with what is asked of it for every request.
 struct DirectoryState: Sendable {
     let version: DirectoryVersion
@@ -11,6 +8,10 @@ struct DirectoryState: Sendable {
     let tree: UnitTree
     let ancestry: UnitAncestry
     private let positions: [PersonID: Int]
+    private let zones: Set<Zone>
+    private let places = PlaceMemory()
+    /// Made for the first search.
+    let names = NameMemory()
 
     /// - Throws: `StoreError` if its units are no tree.
     init(version: DirectoryVersion, directory: Directory) throws(StoreError) {
@@ -22,6 +23,7 @@ struct DirectoryState: Sendable {
         } catch {
             throw StoreError(.damaged, "The database's directory is no tree of units. \(error)")
         }
+        zones = Set(directory.units.map(\.unit.zone))
         positions = Dictionary(
             uniqueKeysWithValues: directory.people.enumerated().map { ($0.element.id, $0.offset) })
     }
@@ -33,6 +35,11 @@ struct DirectoryState: Sendable {
 
     /// The date on the wall of a unit.
     func date(in unit: UnitID, at now: Instant) -> CalendarDate { zone(of: unit).date(at: now) }
+
+    /// An instant in the middle of a date in a unit.
+    func noon(of date: CalendarDate, in unit: UnitID) -> Instant {
+        zone(of: unit).instant(of: date, minutes: 720, edge: .start)
+    }
 
     private func zone(of unit: UnitID) -> Zone { tree[unit]?.zone ?? .utc }
 
@@ -47,6 +54,27 @@ struct DirectoryState: Sendable {
         if !past.isEmpty { return Set(past.filter { $0.valid.until == last }.map(\.unit)) }
         let first = dated.compactMap(\.valid.from).min()
         return Set(dated.filter { $0.valid.from == first }.map(\.unit))
+    }
+
+    /// The people who are in one of the units, as `units(of:at:)` says.
+    func people(in units: Set<UnitID>, at now: Instant) -> [PersonID] {
+        let dates = Dictionary(uniqueKeysWithValues: zones.map { ($0, $0.date(at: now)) })
+        let people = places.people(on: dates) {
+            var people: [UnitID: [PersonID]] = [:]
+            for person in directory.people {
+                for unit in self.units(of: person, at: now) { people[unit, default: []].append(person.id) }
+            }
+            return people
+        }
+        return Set(units.flatMap { people[$0] ?? [] }).sorted()
+    }
+
+    /// The last day of somebody who belongs to no unit any more; nil for everybody else.
+    func lastDay(of person: PersonEntry, at now: Instant) -> CalendarDate? {
+        let ends = person.memberships.map { membership in
+            membership.valid.until.flatMap { $0 < date(in: membership.id, at: now) ? $0 : nil }
+        }
+        return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
     }
 
     /// That whoever belongs to a unit is its member.

@@ -80,6 +80,11 @@ struct LinkTable {
         try revoke("accountID = ?", account, at: now)
     }
 
+    /// Takes back the unused links that sign in one more device of the account's person.
+    func revokePairing(of account: AccountID, at now: Instant) throws(StoreError) {
+        try revoke("purpose = 'pairing' AND accountID = ?", account, at: now)
+    }
+
     private func revoke(_ condition: String, _ value: any SQLStorable, at now: Instant) throws(StoreError) {
         try connection.run(
             """

@@ -21,9 +21,22 @@ struct ProblemTable {
 
     func find(_ id: ProblemID) throws(StoreError) -> StoredProblem? {
         let rows = try connection.run("SELECT * FROM problem WHERE organisationID = ? AND id = ?", organisation, id)
-        guard let row = rows.first else { return nil }
-        return StoredProblem(
-            id: try row["id"], name: try row["name"], document: try row["document"], storedAt: try row["storedAt"])
+        return try rows.first.map(StoredProblem.init)
+    }
+
+    /// The oldest first.
+    func all() throws(StoreError) -> [StoredProblem] {
+        var problems: [StoredProblem] = []
+        for row in try connection.run("SELECT * FROM problem WHERE organisationID = ? ORDER BY id", organisation) {
+            problems.append(try StoredProblem(row))
+        }
+        return problems
+    }
+
+    /// For erasing names: nothing else changes a problem.
+    func replaceDocument(of id: ProblemID, by document: [UInt8]) throws(StoreError) {
+        try connection.run(
+            "UPDATE problem SET document = ? WHERE organisationID = ? AND id = ?", document, organisation, id)
     }
 
     /// Nil if there is no such problem; no unit if it is from before units were known.
@@ -43,5 +56,12 @@ struct ProblemTable {
         var newest: [(unit: UnitID?, problem: ProblemID)] = []
         for row in rows { newest.append((try row["unitID"], try row["id"])) }
         return newest
+    }
+}
+
+extension StoredProblem {
+    fileprivate init(_ row: SQLRow) throws(StoreError) {
+        self.init(
+            id: try row["id"], name: try row["name"], document: try row["document"], storedAt: try row["storedAt"])
     }
 }

@@ -21,6 +21,11 @@ struct SessionTable {
         try all("accountID = ? AND endedAt IS NULL", account)
     }
 
+    /// Ended ones, too; the oldest first.
+    func all(of account: AccountID) throws(StoreError) -> [Session] {
+        try all("accountID = ? ORDER BY createdAt, id", account)
+    }
+
     private func all(_ condition: String, _ value: any SQLStorable) throws(StoreError) -> [Session] {
         let rows = try connection.run(
             "SELECT * FROM session WHERE organisationID = ? AND \(condition)", organisation, value)

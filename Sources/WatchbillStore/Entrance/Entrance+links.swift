@@ -17,7 +17,9 @@ extension Entrance {
                 return LinkUse(purpose: link.purpose, person: nil, login: nil)
             case .invitation(let person, let login):
                 return LinkUse(purpose: link.purpose, person: state.person(person), login: login)
-            case .passwordReset(let id), .pairing(let id):
+            // Its token is made of a code, and is in no address.
+            case .pairing: throw OneTimeLink.unusable
+            case .passwordReset(let id):
                 guard let account = try book.accounts.find(id), account.disabled == nil else {
                     throw OneTimeLink.unusable
                 }
@@ -33,12 +35,34 @@ extension Entrance {
         _ token: Token<OneTimeLink>, password hash: PasswordHash, at now: Instant
     ) async throws -> Account {
         try await store.write { book in
+            try book.acceptInvitation(token, at: now) { person, login, link in
+                Account(of: person, by: link, login: login, password: hash, at: now)
+            }
+        }
+    }
+
+    /// Makes an account without a password for the person who was invited, connected with whom the provider names.
+    ///
+    /// - Throws: also `AccountError`: somebody else has got the login since (`loginTaken`), or is connected with that account
+    ///   at the provider (`subjectTaken`).
+    package func acceptInvitation(
+        _ token: Token<OneTimeLink>, as subject: OpenIDSubject, at now: Instant
+    ) async throws -> Account {
+        try await store.write { book in
+            try book.acceptInvitation(token, at: now) { person, login, link in
+                Account(of: person, by: link, login: login, subject: subject, at: now)
+            }
+        }
+    }
+
+    /// The account that one more device is to be signed in to.
+    package func pair(_ token: Token<OneTimeLink>, at now: Instant) async throws -> Account {
+        try await store.write { book in
             let link = try book.links.redeem(token, at: now)
-            guard case .invitation(let person, let login) = link.purpose else { throw OneTimeLink.unusable }
-            let account = Account(of: person, by: link, login: login, password: hash, at: now)
-            try book.accounts.insert(account)
+            guard case .pairing(let id) = link.purpose, let account = try book.accounts.find(id),
+                account.disabled == nil
+            else { throw OneTimeLink.unusable }
             try book.links.noteUse(of: link)
-            try book.links.revoke(of: person, at: now)
             return account
         }
     }
@@ -105,10 +129,27 @@ extension Entrance {
 extension Account {
     /// The account that a link makes; the link's own id, never given twice, is its id.
     fileprivate init(
-        of person: PersonID, by link: OneTimeLink, login: LoginName, password hash: PasswordHash, at now: Instant
+        of person: PersonID, by link: OneTimeLink, login: LoginName, password hash: PasswordHash? = nil,
+        subject: OpenIDSubject? = nil, at now: Instant
     ) {
         self.init(
-            id: AccountID(link.id.rawValue), person: person, login: login, passwordHash: hash, created: now)
+            id: AccountID(link.id.rawValue), person: person, login: login, passwordHash: hash, subject: subject,
+            created: now)
+    }
+}
+
+extension Book {
+    /// Keeps the account that an invitation makes.
+    fileprivate func acceptInvitation(
+        _ token: Token<OneTimeLink>, at now: Instant, _ make: (PersonID, LoginName, OneTimeLink) -> Account
+    ) throws -> Account {
+        let link = try links.redeem(token, at: now)
+        guard case .invitation(let person, let login) = link.purpose else { throw OneTimeLink.unusable }
+        let account = make(person, login, link)
+        try accounts.insert(account)
+        try links.noteUse(of: link)
+        try links.revoke(of: person, at: now)
+        return account
     }
 }
 

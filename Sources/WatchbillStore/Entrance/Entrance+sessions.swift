@@ -8,6 +8,11 @@ extension Entrance {
         try await store.read { book in try book.accounts.find(of: login) }
     }
 
+    /// The account connected with whom a provider names.
+    package func account(of subject: OpenIDSubject) async throws -> Account? {
+        try await store.read { book in try book.accounts.find(of: subject) }
+    }
+
     /// Begins a session, and keeps the password's hash made anew, if there is one.
     ///
     /// - Parameter account: as it was when the way of signing in was checked.

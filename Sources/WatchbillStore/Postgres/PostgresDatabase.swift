@@ -160,6 +160,9 @@ final class PostgresDatabase: SQLDatabase {
         }
     }
 
+    /// The server's own business: when it vacuums, and how long it archives its log.
+    func forget() async throws {}
+
     func close() async throws {
         try writer.add { session in session.giveLocksBack() }
         await writer.end()

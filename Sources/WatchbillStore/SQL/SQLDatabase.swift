@@ -22,6 +22,9 @@ protocol SQLDatabase: Sendable {
     /// Those of the other servers that have ended.
     func gone(among servers: [ServerID]) async throws -> [ServerID]
 
+    /// After something was erased: takes it out of the database's log of writes too, as far as nobody reads there just now.
+    func forget() async throws
+
     /// Nothing may be in flight.
     func close() async throws
 }

@@ -48,4 +48,33 @@ enum SQLDialect: Sendable {
                 """
         }
     }
+
+    /// A trigger by which a table refuses that a row is deleted, as long as a condition holds that may look at other tables.
+    ///
+    /// - Parameter condition: of the row, `OLD`.
+    func keeping(_ name: String, on table: String, while condition: String, saying why: String) -> String {
+        switch self {
+        case .sqlite:
+            return refusal(name, of: "DELETE", on: table, when: condition, saying: why)
+        case .postgres:
+            // A trigger's own condition looks at no other table.
+            return """
+                CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF \(condition) THEN
+                        RAISE EXCEPTION USING MESSAGE = '\(why)', ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN OLD;
+                END $$;
+                CREATE TRIGGER \(name) BEFORE DELETE ON \(table) FOR EACH ROW EXECUTE FUNCTION \(name)();
+                CREATE TRIGGER \(name)All BEFORE TRUNCATE ON \(table) EXECUTE FUNCTION refuse('\(why)');
+                """
+        }
+    }
+
+    /// That a column holds one of the texts of one placeholder, whose value is a `SQLList`.
+    func isListed(_ column: String) -> String {
+        self == .sqlite
+            ? "\(column) IN (SELECT value FROM json_each(?))" : "\(column) = ANY (CAST(? AS TEXT[]))"
+    }
 }

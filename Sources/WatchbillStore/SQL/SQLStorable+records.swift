@@ -115,7 +115,7 @@ extension TokenDigest: SQLStorable {
 }
 
 extension Secret: SQLStorable {
-    var sqlValue: SQLValue { .blob(revealed()) }
+    var sqlValue: SQLValue { .blob(reveal()) }
 
     init?(sqlValue: SQLValue) {
         guard let bytes = [UInt8](sqlValue: sqlValue) else { return nil }

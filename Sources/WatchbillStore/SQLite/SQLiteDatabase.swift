@@ -36,6 +36,8 @@ final class SQLiteDatabase: SQLDatabase {
     private static func makeDurable(_ pool: DatabasePool, path: String) throws {
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What is deleted is overwritten, or it would stay readable in the file until the place is needed.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
             let mode = try Int.fetchOne(database, sql: "PRAGMA synchronous")
             let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
             guard mode == 2, journal == "wal" else {
@@ -69,6 +71,11 @@ final class SQLiteDatabase: SQLDatabase {
 
     /// All of them: the lock beside the file lets only one live.
     func gone(among servers: [ServerID]) async throws -> [ServerID] { servers }
+
+    /// What somebody still reads there stays until it is written over.
+    func forget() async throws {
+        try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
 
     func close() async throws {
         try pool.close()

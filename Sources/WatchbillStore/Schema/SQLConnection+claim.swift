@@ -9,6 +9,18 @@ extension SQLConnection {
         }
     }
 
+    /// Whether it is Watchbill's.
+    func isClaimed() throws(StoreError) -> Bool {
+        switch dialect {
+        case .sqlite: try isClaimedFile()
+        case .postgres:
+            try !run(
+                "SELECT 1 FROM pg_namespace WHERE nspname = 'watchbill' AND obj_description(oid, 'pg_namespace') = ?",
+                namespaceMark
+            ).isEmpty
+        }
+    }
+
     /// "WBIL": tells a Watchbill database from any other SQLite file.
     private var applicationID: Int { 0x5742_494C }
 

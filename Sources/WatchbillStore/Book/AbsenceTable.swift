@@ -1,0 +1,59 @@
+internal import CrewRecords
+internal import RotaModel
+
+/// The absences of one organisation's people, within one transaction.
+struct AbsenceTable {
+    private let connection: any SQLConnection
+    private let organisation: OrganisationNumber
+
+    init(_ connection: any SQLConnection, _ organisation: OrganisationNumber) {
+        self.connection = connection
+        self.organisation = organisation
+    }
+
+    func find(_ id: EntryID) throws -> AbsenceRecord? { try all("id = ?", id).first }
+
+    /// All of a person, whatever their state, by their dates.
+    func all(of person: PersonID) throws -> [AbsenceRecord] { try all("personID = ?", person) }
+
+    private func all(_ condition: String, _ value: any SQLStorable) throws -> [AbsenceRecord] {
+        try connection.run(
+            "SELECT * FROM absence WHERE organisationID = ? AND \(condition) ORDER BY firstDate, lastDate, id",
+            organisation, value
+        ).map(AbsenceRecord.init)
+    }
+
+    func insert(_ absence: AbsenceRecord) throws(StoreError) {
+        let away = absence.away
+        try connection.run(
+            """
+            INSERT INTO absence (organisationID, id, personID, firstDate, lastDate, fromMinute, untilMinute, state, stateBy,
+                stateAt, ground)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, organisation, absence.id, absence.person, away.first, away.last, away.from, away.until, absence.state,
+            absence.by, absence.at, absence.ground)
+    }
+
+    /// Writes down what was decided.
+    func noteState(of absence: AbsenceRecord) throws(StoreError) {
+        try connection.run(
+            "UPDATE absence SET state = ?, stateBy = ?, stateAt = ? WHERE organisationID = ? AND id = ?", absence.state,
+            absence.by, absence.at, organisation, absence.id)
+    }
+
+    /// For erasing a person.
+    func erase(of person: PersonID) throws(StoreError) {
+        try connection.run("DELETE FROM absence WHERE organisationID = ? AND personID = ?", organisation, person)
+    }
+}
+
+extension AbsenceRecord {
+    fileprivate init(_ row: SQLRow) throws {
+        self.init(
+            id: try row["id"], person: try row["personID"],
+            away: try Away(
+                first: try row["firstDate"], last: try row["lastDate"], from: try row["fromMinute"],
+                until: try row["untilMinute"]),
+            state: try row["state"], by: try row["stateBy"], at: try row["stateAt"], ground: try row["ground"])
+    }
+}
