@@ -79,6 +79,9 @@ struct JSONValue {
         return Int(exactly: value)
     }
 
+    /// The number, as close as 64 bits come; nil for other kinds.
+    var fraction: Double? { kind == .number ? Double(String(decoding: source, as: UTF8.self)) : nil }
+
     /// What is in a list; empty for other kinds.
     var elements: [JSONValue] {
         guard kind == .array else { return [] }

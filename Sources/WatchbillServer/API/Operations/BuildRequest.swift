@@ -1,0 +1,55 @@
+internal import RotaFormats
+
+/// What a request to build may say, as a page's form or as JSON; all of it may be left out.
+struct BuildRequest: Hashable, Sendable {
+    static let defaultTimeLimit = 30
+    /// What every program of a generated client can count to.
+    static let highestSeed = 1 << 53 - 1
+
+    /// In seconds.
+    var timeLimit: Int?
+    var seed: UInt64?
+    var threads: Int?
+
+    init(timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil) {
+        self.timeLimit = timeLimit
+        self.seed = seed
+        self.threads = threads
+    }
+
+    /// - Parameter body: as `schema` says.
+    init(_ body: ReadBody) {
+        self.init(
+            timeLimit: body.whole("timeLimit"), seed: body.whole("seed").map { UInt64($0) },
+            threads: body.whole("threads"))
+    }
+
+    /// - Throws: `ServerProblem` if a value is no number or out of range.
+    init(_ form: FormBody) throws(ServerProblem) {
+        self.init(
+            timeLimit: try form.number("timeLimit"), seed: try form.number("seed"),
+            threads: try form.number("threads"))
+        try check()
+    }
+
+    private func check() throws(ServerProblem) {
+        if let timeLimit, !BuildDesk.timeLimits.contains(timeLimit) {
+            let (least, most) = (BuildDesk.timeLimits.lowerBound, BuildDesk.timeLimits.upperBound)
+            throw .badValue("timeLimit", "\(timeLimit)", expected: "\(least) to \(most) seconds")
+        }
+        if let threads, threads < 1 { throw .badValue("threads", "\(threads)", expected: "at least 1") }
+    }
+
+    static let schema = JSONSchema.named(
+        "BuildRequest",
+        .object([
+            .maybe(
+                "timeLimit",
+                .whole(least: BuildDesk.timeLimits.lowerBound, most: BuildDesk.timeLimits.upperBound),
+                "how long it may take, in seconds; \(defaultTimeLimit) unless it is said"),
+            .maybe("seed", .whole(least: 0, most: highestSeed), "decides every random choice; any unless it is said"),
+            .maybe(
+                "threads", .whole(least: 1, most: 1024),
+                "the cores to take, at most those of the machine; those that no other build has unless it is said"),
+        ]))
+}
