@@ -39,12 +39,14 @@ PLANNER = "lindqvist"
 class Server:
     """`watchbill serve --demo` on a database and a free port of its own."""
 
-    def __init__(self, watchbill, folder):
+    def __init__(self, watchbill, folder, options=()):
         self.watchbill, self.folder, self.process, self.address = watchbill, pathlib.Path(folder), None, None
+        self.options = list(options)
 
     def start(self):
+        database = str(self.folder / "watchbill.sqlite")
         self.process = subprocess.Popen(
-            [self.watchbill, "serve", "--demo", "--port", "0", "--database", str(self.folder / "watchbill.sqlite")],
+            [self.watchbill, "serve", "--demo", "--port", "0", "--database", database] + self.options,
             stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://\S+", line)
@@ -68,18 +70,18 @@ class Server:
 
     def wait_for_end(self, build):
         """Reads the build's events, which end with it."""
-        with self.opener.open(f"{self.address}/api/builds/{build}/events", timeout=PATIENCE / 1000) as events:
+        with self.opener.open(f"{self.address}/api/v1/builds/{build}/events", timeout=PATIENCE / 1000) as events:
             assert "event: end" in events.read().decode()
 
     def api(self, path):
-        with self.opener.open(f"{self.address}/api{path}") as answer:
+        with self.opener.open(f"{self.address}/api/v1{path}") as answer:
             return json.load(answer)
 
 
 @contextlib.contextmanager
-def server(watchbill):
+def server(watchbill, *options):
     with tempfile.TemporaryDirectory() as folder:
-        one = Server(watchbill, folder)
+        one = Server(watchbill, folder, options)
         one.start()
         try:
             yield one
@@ -101,9 +103,9 @@ def browser():
 
 
 @contextlib.contextmanager
-def page(browser, server, width=1440, scheme="light", visitor=PLANNER, tolerated=None, **options):
+def page(browser, server, width=1440, scheme="light", visitor=PLANNER, refusals=(), **options):
     """A page of a window of that width, with somebody of the demo signed in, or nobody. Whatever the console complains of
-    fails the journey, unless `tolerated` is part of it."""
+    fails the journey, but for the statuses of answers that the journey wants to be refusals."""
     handset = width < 640
     context = browser.new_context(
         base_url=server.address, color_scheme=scheme, has_touch=handset,
@@ -114,12 +116,9 @@ def page(browser, server, width=1440, scheme="light", visitor=PLANNER, tolerated
         assert answer.status == 303, f"{visitor} is not let in: {answer.status}"
     one, complaints = context.new_page(), []
     one.on("pageerror", lambda error: complaints.append(str(error)))
-
-    def complain(message):
-        if message.type == "error" and not (tolerated and tolerated in message.text):
-            complaints.append(message.text)
-
-    one.on("console", complain)
+    wanted = [f"status of {status} " for status in refusals]
+    one.on("console", lambda message: message.type == "error" and not any(
+        text in message.text for text in wanted) and complaints.append(f"{message.text} {message.location}"))
     yield one
     assert not complaints, complaints
     context.close()

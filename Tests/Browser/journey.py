@@ -8,6 +8,7 @@ import re
 import sys
 import tempfile
 
+import provider as providers
 from harness import browser, build, check_accessible, expect, page, penalty, server
 from walk import walk
 
@@ -237,6 +238,87 @@ def door(watchbill, width):
                 expect(other.locator("h1")).to_have_text("Lucía Ramírez")
 
 
+def provider(watchbill, width):
+    """Somebody who is invited signs in by a provider, another connects an account with it; a handset is signed in by a code;
+    the administrator disables an account. Nothing in the pages' policy stops the way there and back."""
+    there, running = providers.start()
+    secret = tempfile.NamedTemporaryFile("w")
+    secret.write(providers.SECRET + "\n")
+    secret.flush()
+    options = [
+        "--provider", there.issuer, "--provider-client", providers.CLIENT, "--provider-secret-file", secret.name,
+        "--provider-name", "Hospital account"]
+    with server(watchbill, *options) as here, browser() as chromium:
+        with page(chromium, here, int(width), visitor="novotna") as tab:
+            tab.goto("/crew?unit=medicine")
+            tab.locator("details summary").first.click()
+            tab.get_by_label("Name or e-mail address to sign in with").first.fill("lucia@example.org")
+            tab.get_by_role("button", name="Make invitation").first.click()
+            link = tab.locator("code").inner_text()
+            with page(chromium, here, int(width), visitor=None, refusals=[422]) as other:
+                other.goto(link)
+                check_accessible(other)
+                other.get_by_role("button", name="Sign in with Hospital account").click()
+                expect(other.get_by_role("heading", name="Hospital account")).to_be_visible()
+                other.get_by_role("button", name="Ben").click()
+                expect(other.locator("h1")).to_have_text("Lucía Ramírez")
+                check_accessible(other)
+                other.get_by_role("button", name="Sign out").click()
+                # Given up there, then done.
+                other.get_by_role("button", name="Sign in with Hospital account").click()
+                with other.expect_response(re.compile("/sign-in/provider/back")) as answer:
+                    other.get_by_role("button", name="Cancel").click()
+                assert answer.value.status == 422
+                expect(other.get_by_role("alert")).to_contain_text("given up")
+                check_accessible(other)
+                other.get_by_role("button", name="Sign in with Hospital account").click()
+                other.get_by_role("button", name="Ben").click()
+                other.wait_for_url(here.address + "/me")
+                other.goto("/me")
+                # A code, typed on a handset.
+                other.get_by_role("button", name="Make code").click()
+                address, code = (other.locator(".token code").nth(place).inner_text() for place in (0, 1))
+                check_accessible(other)
+                with page(chromium, here, 390, visitor=None) as handset:
+                    handset.goto("/sign-in")
+                    check_accessible(handset)
+                    handset.get_by_role("link", name="Sign in with a code").click()
+                    assert handset.url == address
+                    check_accessible(handset)
+                    handset.get_by_label("Code").fill(code)
+                    handset.get_by_role("button", name="Sign in").click()
+                    handset.goto("/me")
+                    expect(handset.locator("h1")).to_have_text("Lucía Ramírez")
+                    check_accessible(handset)
+                    # Disabled, they are out everywhere.
+                    tab.goto("/crew?unit=medicine")
+                    check_accessible(tab)
+                    tab.get_by_role("link", name="Show sign-in: Lucía Ramírez").click()
+                    expect(tab.locator(".lines li")).to_have_count(2)
+                    check_accessible(tab)
+                    tab.get_by_role("button", name="Disable account").click()
+                    expect(tab.get_by_role("button", name="Enable account")).to_be_visible()
+                    check_accessible(tab)
+                    handset.goto("/me")
+                    handset.wait_for_url(re.compile(r"/sign-in\?to="))
+            # Without scripts, and from a session: the demo's people have no password to ask for.
+            with page(chromium, here, int(width), visitor="lindqvist", java_script_enabled=False) as plain_tab:
+                plain_tab.goto("/me")
+                plain_tab.get_by_role("button", name="Connect").click()
+                plain_tab.get_by_role("button", name="Eve").click()
+                expect(plain_tab.locator("h1")).to_have_text("Astrid Lindqvist")
+                expect(plain_tab.locator("main")).to_contain_text("You can sign in with Hospital account")
+                check_reach(plain_tab)
+    running.shutdown()
+
+
+def check_reach(tab):
+    """Buttons are as large as a thumb needs."""
+    for button in tab.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box is None or box["height"] >= (44 if tab.viewport_size["width"] < 640 else 24), (button.inner_text(), box)
+
+
 def plain(watchbill):
     """Without scripts: forms build, stop and explain."""
     with server(watchbill) as here, browser() as chromium:
@@ -254,7 +336,7 @@ def plain(watchbill):
             expect(tab.locator("#explanation h2")).to_contain_text("Chidi Okafor · Wed 10 Mar")
 
 
-journeys = {one.__name__: one for one in (planner, door, walk, paper, restart, two, closed, plain)}
+journeys = {one.__name__: one for one in (planner, door, provider, walk, paper, restart, two, closed, plain)}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

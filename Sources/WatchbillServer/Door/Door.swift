@@ -7,19 +7,28 @@ internal import WatchbillStore
 
 /// Where requests are let in: finds out who sends one, and signs people in and out.
 final class Door: Sendable {
-    private let entrance: Entrance
+    let entrance: Entrance
+    /// Nil where people sign in here alone.
+    let provider: ProviderDesk?
     private let hasher: PasswordHasher
     private let tries = Mutex(SignInGuard())
-    private let keys: SigningKeys
-    private let surroundings: Surroundings
+    let codes = Mutex(PairingGuard())
+    let keys: SigningKeys
+    let surroundings: Surroundings
+    private let proxies: TrustedProxies
     private let isBehindTLS: Bool
     private let isDemo: Bool
 
     /// - Parameter isDemo: whether visitors of this machine may sign in as anybody.
     /// - Throws: `StoreError` if the database cannot be used.
-    init(_ settings: ServerSettings, isDemo: Bool, entrance: Entrance, surroundings: Surroundings) async throws {
+    init(
+        _ settings: ServerSettings, isDemo: Bool, entrance: Entrance, provider: ProviderDesk?,
+        surroundings: Surroundings
+    ) async throws {
         self.entrance = entrance
+        self.provider = provider
         self.surroundings = surroundings
+        proxies = settings.trustedProxies
         isBehindTLS = settings.isBehindTLS
         self.isDemo = isDemo
         // A hash takes a core: sign-ins wait for each other before they keep everything else waiting.
@@ -46,7 +55,7 @@ final class Door: Sendable {
         }
         guard let token = try session(of: request),
             let visit = try await entrance.admit(token, for: .usual, at: now)
-        else { throw ServerProblem.signInNeeded(isProgram: request.uri.path.hasPrefix("/api/")) }
+        else { throw ServerProblem.signInNeeded(isProgram: request.isOfProgram) }
         return visit
     }
 
@@ -62,7 +71,7 @@ final class Door: Sendable {
         return try cookies(of: request)[.session, over: transport].flatMap { Token($0.revealedText()) }
     }
 
-    private func cookies(of request: Request) throws(AccountError) -> CookieHeader {
+    func cookies(of request: Request) throws(AccountError) -> CookieHeader {
         // HTTP/2 may send them in several fields.
         try CookieHeader(request.headers[values: .cookie].joined(separator: "; "))
     }
@@ -70,10 +79,26 @@ final class Door: Sendable {
     /// How the browser reaches the server.
     ///
     /// - Throws: `ServerProblem` where it is plain HTTP to another machine: a password would be open to everybody between.
-    private func transport(of request: Request) throws(ServerProblem) -> CrewRecords.Cookie.Transport {
+    func transport(of request: Request) throws(ServerProblem) -> CrewRecords.Cookie.Transport {
         if isBehindTLS { return .tls }
         guard Authority(request).isLoopback else { throw .insecure }
         return .loopback
+    }
+
+    /// The address of this server as the browser has it, without a path.
+    func ownAddress(of request: Request) -> String {
+        "\(isBehindTLS ? "https" : "http")://\(request.head.authority ?? "localhost")"
+    }
+
+    /// Where the request comes from, for the limits on guessing.
+    func sender(of request: Request, _ context: WebContext) -> ClientAddress {
+        proxies.sender(
+            peer: context.peer, forwardedFor: request.headers[values: .xForwardedFor],
+            forwarded: request.headers[values: .forwarded])
+    }
+
+    func knownDevices(of request: Request) throws -> KnownDevices {
+        KnownDevices(try cookies(of: request)[.device, over: try transport(of: request)]?.revealedText())
     }
 
     // MARK: In and out
@@ -85,7 +110,7 @@ final class Door: Sendable {
     func signIn(_ login: String, _ password: String, _ request: Request, from address: ClientAddress) async throws
         -> [String]
     {
-        let transport = try transport(of: request)
+        let devices = try knownDevices(of: request)
         let now = surroundings.now()
         let password = try Password(password)
         guard let login = try? LoginName(login) else {
@@ -94,7 +119,6 @@ final class Door: Sendable {
             throw SignIn.refused
         }
         var random = surroundings.random
-        let devices = KnownDevices(try cookies(of: request)[.device, over: transport]?.revealedText())
         let attempt = SignInGuard.Try(
             login: login, address: address, device: devices.device(for: login, keys: keys, at: now))
         try tries.withLock { tries throws(AccountError) in try tries.admit(attempt, at: now) }
@@ -105,24 +129,31 @@ final class Door: Sendable {
         let rehashed =
             verdict == .right(isOutdated: true)
             ? try await hasher.hash(password, salt: PasswordSalt(using: &random)) : nil
-        return try await begin(account, by: .password, request, transport, knowing: devices, rehashed: rehashed)
+        return try await begin(account, by: .password, request, knowing: devices, rehashed: rehashed)
     }
 
     /// A new session, and the device known from now on.
-    private func begin(
-        _ account: Account, by way: Session.Way, _ request: Request, _ transport: CrewRecords.Cookie.Transport,
-        knowing devices: KnownDevices, rehashed: PasswordHash? = nil
+    ///
+    /// - Parameter devices: nil leaves alone what the browser keeps: it does not send it along on the way back from a
+    ///   provider.
+    func begin(
+        _ account: Account, by way: Session.Way, _ request: Request, knowing devices: KnownDevices?,
+        rehashed: PasswordHash? = nil
     ) async throws -> [String] {
+        let transport = try transport(of: request)
         let now = surroundings.now()
         var random = surroundings.random
         let (session, token) = try Session.start(
             for: account, way: way, userAgent: UserAgent(request.headers[.userAgent]), at: now, using: &random)
         try await entrance.begin(session, of: account, rehashed: rehashed)
-        let known = devices.adding(account.login, keys: keys, at: now, using: &random)
-        return [
-            CrewRecords.Cookie(.session, Secret(text: token.revealedText()), lifetime: Session.Lifetime.usual.absolute),
-            CrewRecords.Cookie(.device, Secret(text: known.text), lifetime: KnownDevices.lifetime),
-        ].map { $0.header(over: transport) }
+        var cookies = [
+            CrewRecords.Cookie(.session, Secret(text: token.revealedText()), lifetime: Session.Lifetime.usual.absolute)
+        ]
+        if let known = devices?.adding(account.login, keys: keys, at: now, using: &random) {
+            cookies.append(
+                CrewRecords.Cookie(.device, Secret(text: known.text), lifetime: KnownDevices.lifetime))
+        }
+        return cookies.map { $0.header(over: transport) }
     }
 
     /// Does what a one-time link is for, and signs in whoever followed it.
@@ -134,7 +165,7 @@ final class Door: Sendable {
     func follow(_ token: Token<OneTimeLink>, name: String, login: String, password: String, _ request: Request)
         async throws -> [String]
     {
-        let transport = try transport(of: request)
+        let devices = try knownDevices(of: request)
         let now = surroundings.now()
         let use = try await entrance.use(of: token, at: now)
         let password = try Password(password)
@@ -151,8 +182,7 @@ final class Door: Sendable {
             case .passwordReset: try await entrance.resetPassword(token, to: hash, at: now)
             case .pairing: throw OneTimeLink.unusable
             }
-        let devices = KnownDevices(try cookies(of: request)[.device, over: transport]?.revealedText())
-        return try await begin(account, by: .link, request, transport, knowing: devices)
+        return try await begin(account, by: .link, request, knowing: devices)
     }
 
     /// What a link is for, and for whom.
@@ -192,18 +222,25 @@ final class Door: Sendable {
     func changePassword(of visit: Visit, from old: String, to new: String, address: ClientAddress) async throws
         -> PasswordHash
     {
-        // Whoever finds a browser left open must not guess here what the sign-in page would not let them guess.
-        let now = surroundings.now()
-        let attempt = SignInGuard.Try(login: visit.account.login, address: address, device: nil)
-        try tries.withLock { tries throws(AccountError) in try tries.admit(attempt, at: now) }
-        guard try await hasher.verify(try Password(old), against: visit.account.passwordHash) != .wrong else {
-            throw ServerProblem.wrongPassword
-        }
-        tries.withLock { $0.succeeded(attempt, at: now) }
+        try await check(old, of: visit, from: address)
         let password = try Password(new)
         try password.checkAsNew(name: visit.person.name, login: visit.account.login)
         var random = surroundings.random
         return try await hasher.hash(password, salt: PasswordSalt(using: &random))
+    }
+
+    /// That the visitor knows their password, before what would let somebody else in for good.
+    ///
+    /// - Throws: `ServerProblem.wrongPassword`, or `AccountError` after too many tries.
+    func check(_ typed: String, of visit: Visit, from address: ClientAddress) async throws {
+        // Whoever finds a browser left open must not guess here what the sign-in page would not let them guess.
+        let now = surroundings.now()
+        let attempt = SignInGuard.Try(login: visit.account.login, address: address, device: nil)
+        try tries.withLock { tries throws(AccountError) in try tries.admit(attempt, at: now) }
+        guard try await hasher.verify(try Password(typed), against: visit.account.passwordHash) != .wrong else {
+            throw ServerProblem.wrongPassword
+        }
+        tries.withLock { $0.succeeded(attempt, at: now) }
     }
 
     // MARK: Forms

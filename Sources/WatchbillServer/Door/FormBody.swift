@@ -1,6 +1,7 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import RotaModel
 
 /// What a page's form has sent: names and values, each name once.
 struct FormBody: Sendable {
@@ -9,6 +10,10 @@ struct FormBody: Sendable {
     static let type = "application/x-www-form-urlencoded"
 
     private let values: [String: String]
+
+    init(_ values: [String: String]) {
+        self.values = values
+    }
 
     /// - Throws: `ServerProblem` if it is too large or no form.
     init(_ request: Request) async throws {
@@ -37,4 +42,25 @@ struct FormBody: Sendable {
         guard let number = Number(text) else { throw .badValue(name, text, expected: "a whole number") }
         return number
     }
+
+    /// A date, if the field is there and not empty.
+    ///
+    /// - Throws: `ServerProblem` if there is something else in it.
+    func date(_ name: String) throws(ServerProblem) -> CalendarDate? {
+        guard let text = values[name], !text.isEmpty else { return nil }
+        guard let date = CalendarDate(text) else { throw .badValue(name, text, expected: "a date such as 2026-01-31") }
+        return date
+    }
+
+    /// A time of day, if the field is there and not empty.
+    ///
+    /// - Throws: `ServerProblem` if there is something else in it.
+    func time(_ name: String) throws(ServerProblem) -> LocalTime? {
+        guard let text = values[name], !text.isEmpty else { return nil }
+        guard let time = LocalTime(text) else { throw .badValue(name, text, expected: "a time such as 14:30") }
+        return time
+    }
+
+    /// What is typed in a field of several lines; browsers send line breaks as the net has them.
+    func lines(_ name: String) -> String { (values[name] ?? "").replacing("\r\n", with: "\n") }
 }
