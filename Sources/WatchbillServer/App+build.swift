@@ -1,4 +1,3 @@
-package import HTTPTypes
 package import Hummingbird
 package import Logging
 internal import NIOCore
@@ -14,10 +13,13 @@ package func buildApplication(
 ) -> some ApplicationProtocol {
     let settings = installation.settings
     return Application(
-        router: buildRouter(installation),
+        router: buildRouter(installation), server: settings.limits.server,
         configuration: ApplicationConfiguration(
-            address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [BuildDeskService(desk: installation.desk)],
+            address: .hostname(settings.host, port: settings.port), serverName: nil,
+            availableConnectionsDelegate: settings.limits.connections(logger: logger)),
+        services: [
+            BuildDeskService(desk: installation.desk), RetentionService(installation: installation, logger: logger),
+        ],
         onServerRunning: { channel in
             guard let port = channel.localAddress?.port else { return }
             let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
@@ -40,16 +42,24 @@ func buildRouter(_ installation: Installation) -> Router<WebContext> {
 }
 
 extension Installation {
-    /// Every address the server answers, and whether it does so for people who are not signed in.
-    package var addresses: [(path: String, method: HTTPRequest.Method, isOpen: Bool)] { routes.all }
+    /// Every address the server answers, and what it asks.
+    package var addresses: [Address] { routes.all }
 
     var routes: Routes {
         var routes = Routes(door)
         addDoor(to: &routes)
         addCrew(to: &routes)
+        addRecords(to: &routes)
+        addOwnFile(to: &routes)
+        addAway(to: &routes)
+        addFitness(to: &routes)
+        addGlass(to: &routes)
+        addReadings(to: &routes)
+        addSearch(to: &routes)
+        addSettings(to: &routes)
+        addAccounts(to: &routes)
         addPages(to: &routes)
         addAPI(to: &routes)
-        addFiles(to: &routes)
         return routes
     }
 }

@@ -4,11 +4,11 @@ package import Logging
 internal import RotaFormats
 package import RotaModel
 internal import Synchronization
-internal import WatchbillStore
+package import WatchbillStore
 
 /// Everything one server has: its store, its door, its builds, its pages.
 package final class Installation: Sendable {
-    let store: Store
+    package let store: Store
     let door: Door
     let desk: BuildDesk
     let pages: PageRenderer
@@ -25,10 +25,12 @@ package final class Installation: Sendable {
     ) async throws {
         self.settings = settings
         self.surroundings = surroundings
-        store = try await Store.open(settings.database)
+        store = try await Store.open(settings.database, masters: settings.masters)
         let entrance = store.entrance
         if let demo { try await demo.move(into: entrance, at: surroundings.now()) }
-        door = try await Door(settings, isDemo: demo != nil, entrance: entrance, surroundings: surroundings)
+        let provider = settings.provider.map { ProviderDesk($0, surroundings: surroundings, logger: logger) }
+        door = try await Door(
+            settings, isDemo: demo != nil, entrance: entrance, provider: provider, surroundings: surroundings)
         desk = BuildDesk(store: store, surroundings: surroundings, cores: settings.cores, logger: logger)
         assets = Assets()
         pages = try PageRenderer(assets: assets.base, language: .english)
@@ -63,6 +65,19 @@ package final class Installation: Sendable {
         try load(try await store.problem(id, for: visit.caller))
     }
 
+    /// Erases what is kept about a person, the name in rotas' documents too.
+    func erase(_ person: PersonID, for visit: Visit) async throws {
+        try await store.erasePerson(person, for: visit.caller, at: surroundings.now()) { document in
+            guard var problem = CrewFile.read(document).file?.problem else {
+                throw StoreError(.damaged, "A problem of the database cannot be read, so no name is erased from it.")
+            }
+            guard let index = problem.people.firstIndex(where: { $0.id == person }) else { return nil }
+            problem.people[index].name = PersonEntry.erasedName
+            return Array(CrewFile.write(problem).utf8)
+        }
+        loaded.withLock { $0 = [:] }
+    }
+
     private func load(_ stored: StoredProblem) throws -> LoadedProblem {
         if let known = loaded.withLock({ $0[stored.id] }) { return known }
         let (file, diagnostics) = CrewFile.read(stored.document)
@@ -78,9 +93,8 @@ package final class Installation: Sendable {
     /// The build of that number as it is now.
     ///
     /// - Throws: `Refusal` if there is none that the visitor may see.
-    func build(_ text: String?, for visit: Visit) async throws -> BuildView {
-        guard let number = Int64(text ?? "") else { throw Refusal.hidden }
-        let stored = try await store.build(BuildID(number), for: visit.caller)
+    func build(_ id: BuildID, for visit: Visit) async throws -> BuildView {
+        let stored = try await store.build(id, for: visit.caller)
         if let live = await desk.running(stored.id) { return BuildView(live) }
         // It may have ended between the two looks.
         if stored.state == .running { return BuildView(try await store.build(stored.id, for: visit.caller)) }

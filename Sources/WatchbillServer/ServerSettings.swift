@@ -1,3 +1,4 @@
+package import CrewRecords
 internal import Foundation
 package import RotaModel
 package import WatchbillStore
@@ -9,23 +10,34 @@ package struct ServerSettings: Sendable {
     /// 0: any free port; the one taken is announced.
     package var port: Int
     package var database: StoreLocation
+    /// The master key, then former ones while it is rotated; none: nothing can be sealed.
+    package var masters: [MasterKey]
     /// Host names, besides `localhost` and addresses, under which browsers reach the page, e.g. through a proxy.
     package var names: [String]
     /// Whether browsers reach it by HTTPS alone, through a proxy before it.
     package var isBehindTLS: Bool
+    /// Those that are believed when they tell whom they ask for.
+    package var trustedProxies: TrustedProxies
+    /// By whom people may sign in besides; nil: by nobody.
+    package var provider: ProviderSettings?
     /// How many cores builds share.
     package var cores: Int
+    package var limits = ConnectionLimits()
 
     package init(
         host: String = "127.0.0.1", port: Int = 8080, database: StoreLocation = .sqlite(path: "watchbill.sqlite"),
-        names: [String] = [], isBehindTLS: Bool = false,
+        masters: [MasterKey] = [], names: [String] = [], isBehindTLS: Bool = false,
+        trustedProxies: TrustedProxies = TrustedProxies(), provider: ProviderSettings? = nil,
         cores: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         self.host = host
         self.port = port
         self.database = database
+        self.masters = masters
         self.names = names
         self.isBehindTLS = isBehindTLS
+        self.trustedProxies = trustedProxies
+        self.provider = provider
         self.cores = max(1, cores)
     }
 }
@@ -33,18 +45,22 @@ package struct ServerSettings: Sendable {
 /// What the server takes from the world around it; tests hand in their own.
 package struct Surroundings: Sendable {
     package var now: @Sendable () -> Instant
-    /// 64 bits that nobody can foresee: what sessions and links are made of.
+    /// 64 bits that nobody can foresee and that do not repeat: what sessions, links and the nonces of seals are made of.
     package var draw: @Sendable () -> UInt64
     /// The seed of a build that names none.
     package var seed: @Sendable () -> UInt64
+    /// How a sign-in provider is asked.
+    package var fetch: ProviderFetch
 
+    /// - Parameter fetch: nil for the network.
     package init(
         now: @escaping @Sendable () -> Instant, seed: @escaping @Sendable () -> UInt64,
-        draw: @escaping @Sendable () -> UInt64
+        draw: @escaping @Sendable () -> UInt64, fetch: ProviderFetch? = nil
     ) {
         self.now = now
         self.seed = seed
         self.draw = draw
+        self.fetch = fetch ?? WebFetch().fetch
     }
 
     /// The same as a generator.

@@ -39,22 +39,24 @@ actor BuildDesk {
     /// Begins a build.
     ///
     /// - Parameters:
-    ///   - timeLimit: in seconds, of `timeLimits`.
-    ///   - threads: nil: the cores that no other build has, at least one.
+    ///   - request: without threads: the cores that no other build has, at least one.
+    ///   - place: the store to write an order down in, at that instant.
     /// - Throws: `ServerProblem` if as many run as may, or the server is closing.
-    func start(_ loaded: LoadedProblem, timeLimit: Int, seed: UInt64? = nil, threads: Int? = nil, for caller: Caller)
-        async throws -> LiveBuild
-    {
+    func start(
+        _ loaded: LoadedProblem, _ request: BuildRequest, for caller: Caller,
+        in place: @Sendable (BuildOrder, Instant) throws -> Store
+    ) async throws -> LiveBuild {
         guard !isClosing else { throw ServerProblem.closing }
         guard live.count + starting < capacity else { throw ServerProblem.tooManyBuilds(capacity) }
         starting += 1
         defer { starting -= 1 }
         let taken = live.values.reduce(0) { $0 + $1.order.threads }
         let order = BuildOrder(
-            problem: loaded.id, seed: seed ?? surroundings.seed(),
-            threads: min(max(1, threads ?? cores - taken), cores), timeLimit: timeLimit)
+            problem: loaded.id, seed: request.seed ?? surroundings.seed(),
+            threads: min(max(1, request.threads ?? cores - taken), cores),
+            timeLimit: request.timeLimit ?? BuildRequest.defaultTimeLimit)
         let startedAt = surroundings.now()
-        let id = try await store.startBuild(order, at: startedAt, for: caller)
+        let id = try await place(order, startedAt).startBuild(order, at: startedAt, for: caller)
         let build = LiveBuild(id: id, order: order, startedAt: startedAt)
         live[id] = build
         logger.info("A build has started.", metadata: metadata(build))

@@ -4,7 +4,8 @@ import RotaRules
 
 /// The table person x day with its margins, as the page and the live events show it.
 struct GridModel: Sendable {
-    /// One cell of any part: what it says and how it looks.
+    /// One cell of any part: what it says and how it looks. There are thousands, and to be looked through for each name that
+    /// a template has would take longer than all else.
     struct Cell: Sendable, MustacheParent {
         var text: String
         var style: String
@@ -28,7 +29,7 @@ struct GridModel: Sendable {
         var compact: String { sub.map { "\(style)|\(text)|\($0)" } ?? "\(style)|\(text)" }
     }
 
-    struct Head: Sendable {
+    struct Head: Sendable, MustacheParent {
         var id: String
         var letter: String
         var number: Int
@@ -36,9 +37,22 @@ struct GridModel: Sendable {
         var date: String
         var long: String
         var note: String?
+
+        func child(named: String) -> Any? {
+            switch named {
+            case "id": id
+            case "letter": letter
+            case "number": number
+            case "style": style
+            case "date": date
+            case "long": long
+            case "note": note
+            default: nil
+            }
+        }
     }
 
-    struct Row: Sendable {
+    struct Row: Sendable, MustacheParent {
         var id: String
         var index: Int
         var name: String
@@ -46,6 +60,19 @@ struct GridModel: Sendable {
         var style: String
         var cells: [Cell]
         var totals: [Cell]
+
+        func child(named: String) -> Any? {
+            switch named {
+            case "id": id
+            case "index": index
+            case "name": name
+            case "detail": detail
+            case "style": style
+            case "cells": cells
+            case "totals": totals
+            default: nil
+            }
+        }
     }
 
     struct Cover: Sendable {

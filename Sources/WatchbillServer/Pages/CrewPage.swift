@@ -11,6 +11,8 @@ struct CrewPageRequest: Sendable {
         var grants: [StoredGrant]
         /// By person of `grants`.
         var names: [PersonID: String]
+        /// Of `crew`, those whose account and sessions the visitor may look after.
+        var manageable: Set<PersonID>
     }
 
     /// A link just made, which is shown this once, and for whom.
@@ -40,18 +42,14 @@ extension PageRenderer {
         struct Member: Sendable {
             let id: String
             let name: String
+            let address: String
             let rank: String
+            /// Of the page of how they sign in.
+            let account: String?
             let mayManage: Bool
             let mayInvite: Bool
             let hasRoles: Bool
             let roles: [Choice]
-        }
-        struct Grant: Sendable {
-            let id: String
-            let name: String
-            let role: String
-            let unit: String
-            let mayEnd: Bool
         }
         struct Model: Sendable {
             let units: [Choice]
@@ -59,7 +57,7 @@ extension PageRenderer {
             let intro: String
             let people: [Member]
             let hasNobody: Bool
-            let grants: [Grant]
+            let grants: [Line]
             let isEmpty: Bool
             let refusal: String?
             let link: String?
@@ -77,17 +75,19 @@ extension PageRenderer {
                 return may(GiveRole.self, on: RoleSubject(role, in: unit, for: member.id))
             }
             let mayInvite = chosen.map { may(InvitePeople.self, on: $0.unit.id) } ?? false
+            let hasAccountPage = hasForms && chosen?.manageable.contains(member.id) == true
             return Member(
-                id: member.id.rawValue, name: member.name, rank: member.rank?.name ?? "",
+                id: member.id.rawValue, name: member.name, address: cardAddress(member.id),
+                rank: member.rank?.name ?? "", account: hasAccountPage ? accountAddress(of: member.id) : nil,
                 mayManage: mayInvite || !roles.isEmpty, mayInvite: mayInvite, hasRoles: !roles.isEmpty,
                 roles: roles.map { Choice(value: $0.rawValue, name: words(for: $0), isChosen: false) })
         }
         let grants = (chosen?.grants ?? []).map { stored in
             let grant = stored.grant
-            return Grant(
-                id: "\(stored.id)", name: chosen?.names[grant.person] ?? "", role: words(for: grant.role),
-                unit: request.tree[grant.unit]?.name ?? "",
-                mayEnd: may(GiveRole.self, on: RoleSubject(grant.role, in: grant.unit, for: grant.person)))
+            let mayEnd = may(GiveRole.self, on: RoleSubject(grant.role, in: grant.unit, for: grant.person))
+            return Line(
+                id: "\(stored.id)", name: chosen?.names[grant.person] ?? "", note: words(for: grant.role),
+                place: request.tree[grant.unit]?.name ?? "", stays: !mayEnd)
         }
         var frame = frame(.me, title: language[.crew], problem: nil, style: "text wide")
         frame.form = request.form

@@ -3,24 +3,35 @@ import RotaModel
 import WatchbillStore
 
 extension PageRenderer {
-    /// - Parameter refusal: why the last try was refused.
-    func signInPage(to address: LocalAddress, refusal: String?, hasDemo: Bool) -> String {
+    /// - Parameters:
+    ///   - refusal: why the last try was refused.
+    ///   - provider: the name of one by whom people may sign in, too.
+    func signInPage(to address: LocalAddress, refusal: String?, hasDemo: Bool, provider: String?) -> String {
         struct Model: Sendable {
             let to: String
             let refusal: String?
             let hasDemo: Bool
+            let provider: String?
         }
         return render(
-            "signin", Model(to: address.text, refusal: refusal, hasDemo: hasDemo), frame: outside(language[.signIn]))
+            "signin",
+            Model(
+                to: address.text, refusal: refusal, hasDemo: hasDemo,
+                provider: provider.map { language.text(.providerSignIn, ["provider": $0]) }),
+            frame: outside(language[.signIn]))
     }
 
-    func linkPage(_ use: LinkUse, refusal: String?) -> String {
+    /// - Parameter provider: the name of one by whom people may sign in, too.
+    func linkPage(_ use: LinkUse, refusal: String?, provider: String?) -> String {
         struct Model: Sendable {
             let intro: String
             let login: String?
             let asksName: Bool
             let refusal: String?
+            let provider: String?
         }
+        var isInvitation = false
+        if case .invitation = use.purpose { isInvitation = true }
         let name = ["name": use.person?.name ?? ""] as KeyValuePairs
         let intro =
             switch use.purpose {
@@ -31,8 +42,29 @@ extension PageRenderer {
         return render(
             "link",
             Model(
-                intro: intro, login: use.login?.text, asksName: use.purpose == .firstAdministrator, refusal: refusal),
+                intro: intro, login: use.login?.text, asksName: use.purpose == .firstAdministrator, refusal: refusal,
+                provider: isInvitation ? provider.map { language.text(.providerSignIn, ["provider": $0]) } : nil),
             frame: outside(language[.welcome]))
+    }
+
+    /// - Parameter refusal: why the last code was refused.
+    func pairPage(refusal: String?) -> String {
+        struct Model: Sendable {
+            let refusal: String?
+        }
+        return render("pair", Model(refusal: refusal), frame: outside(language[.pairTitle]))
+    }
+
+    /// Leads on to an address elsewhere by itself, or by a link.
+    func onwardPage(to address: String, provider: String) -> String {
+        struct Model: Sendable {
+            let title: String
+            let address: String
+        }
+        let title = language.text(.providerOnward, ["provider": provider])
+        var frame = outside(title)
+        frame.onward = address
+        return render("onward", Model(title: title, address: address), frame: frame)
     }
 
     func demoPage(_ people: [(person: PersonEntry, roles: [RoleGrant])]) -> String {

@@ -1,9 +1,10 @@
+internal import Mustache
 import RotaModel
 import RotaRules
 
 /// What a rota misses, in words, each leading to its place in the grid.
 struct FindingsModel: Sendable {
-    struct Line: Sendable {
+    struct Line: Sendable, MustacheParent {
         var sentence: String
         /// `+30`; nil for a hard one.
         var penalty: String?
@@ -18,6 +19,17 @@ struct FindingsModel: Sendable {
             tag = finding.isHard ? language[.breachTag] : nil
             style = finding.isHard ? "hard" : "soft"
             target = Self.target(finding, problem, coverLines)
+        }
+
+        func child(named: String) -> Any? {
+            switch named {
+            case "sentence": sentence
+            case "penalty": penalty
+            case "tag": tag
+            case "target": target
+            case "style": style
+            default: nil
+            }
         }
 
         private static func target(_ finding: Finding, _ problem: RotaProblem, _ lines: [CoverLine]) -> String? {

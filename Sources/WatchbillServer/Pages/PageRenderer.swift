@@ -31,6 +31,22 @@ struct PageRenderer: Sendable {
             "demo": PackageResources.demo_mustache,
             "me": PackageResources.me_mustache,
             "crew": PackageResources.crew_mustache,
+            "away": PackageResources.away_mustache,
+            "fitness": PackageResources.fitness_mustache,
+            "glass": PackageResources.glass_mustache,
+            "opened": PackageResources.opened_mustache,
+            "readings": PackageResources.readings_mustache,
+            "card": PackageResources.card_mustache,
+            "file": PackageResources.file_mustache,
+            "entry": PackageResources.entry_mustache,
+            "entryline": PackageResources.entryline_mustache,
+            "entryfields": PackageResources.entryfields_mustache,
+            "ownfile": PackageResources.ownfile_mustache,
+            "search": PackageResources.search_mustache,
+            "settings": PackageResources.settings_mustache,
+            "account": PackageResources.account_mustache,
+            "onward": PackageResources.onward_mustache,
+            "pair": PackageResources.pair_mustache,
         ]
         library = MustacheLibrary(
             templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
@@ -68,6 +84,8 @@ struct PageRenderer: Sendable {
         var style: String
         /// Whether the page shows a running build, and so loads anew without scripts.
         var isLive = false
+        /// Where the page leads on to by itself, at once.
+        var onward: String?
         /// What the page's forms carry along, so that they are taken for the visitor's own; nil where there are none.
         var form: String?
     }

@@ -16,7 +16,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = Self.policy
+        // A download has a stricter one.
+        response.headers[.contentSecurityPolicy] = response.headers[.contentSecurityPolicy] ?? Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.referrerPolicy] = "same-origin"
         response.headers[.crossOriginOpenerPolicy] = "same-origin"
@@ -79,6 +80,8 @@ extension HTTPField.Name {
     static var referrerPolicy: Self { fixed("Referrer-Policy") }
     static var crossOriginOpenerPolicy: Self { fixed("Cross-Origin-Opener-Policy") }
     static var secFetchSite: Self { fixed("Sec-Fetch-Site") }
+    static var xForwardedFor: Self { fixed("X-Forwarded-For") }
+    static var forwarded: Self { fixed("Forwarded") }
     static var lastEventID: Self { fixed("Last-Event-ID") }
 
     private static func fixed(_ name: String) -> Self {

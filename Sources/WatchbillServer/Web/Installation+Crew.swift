@@ -6,10 +6,12 @@ internal import WatchbillStore
 extension Installation {
     /// The page of a unit's people, and what leads, keepers and administrators do there.
     func addCrew(to routes: inout Routes) {
-        routes.get("/crew") { visit, request, _ in
+        routes.get("/crew", asks: [ReadUnit.self], also: [ReadCrew.self, ReadRoles.self, ReadPerson.self]) {
+            visit, request, _ in
             .html(try await self.crewPage(visit, of: request.uri.queryParameters.get("unit")))
         }
-        routes.post("/crew/invite") { visit, request, _ in
+        routes.post("/crew/invite", asks: [ReadPerson.self, InvitePeople.self], also: [GiveRole.self]) {
+            visit, request, _ in
             try await self.changeCrew(visit, request) { form, random in
                 let token = try await self.store.invite(
                     PersonID(form["person"] ?? ""), login: try LoginName(form["login"] ?? ""), for: visit.caller,
@@ -17,13 +19,13 @@ extension Installation {
                 return token
             }
         }
-        routes.post("/crew/reset") { visit, request, _ in
+        routes.post("/crew/reset", asks: [ResetSignIn.self], also: [GiveRole.self]) { visit, request, _ in
             try await self.changeCrew(visit, request) { form, random in
                 try await self.store.resetLink(
                     of: PersonID(form["person"] ?? ""), for: visit.caller, at: self.surroundings.now(), using: &random)
             }
         }
-        routes.post("/crew/roles") { visit, request, _ in
+        routes.post("/crew/roles", asks: [GiveRole.self]) { visit, request, _ in
             try await self.changeCrew(visit, request) { form, _ in
                 guard let role = Role(rawValue: form["role"] ?? "") else {
                     throw ServerProblem.badValue("role", form["role"] ?? "", expected: "the name of a role")
@@ -34,7 +36,7 @@ extension Installation {
                 return nil
             }
         }
-        routes.post("/crew/roles/end") { visit, request, _ in
+        routes.post("/crew/roles/end", asks: [GiveRole.self]) { visit, request, _ in
             try await self.changeCrew(visit, request) { form, _ in
                 guard let number = Int64(form["grant"] ?? "") else { throw Refusal.hidden }
                 try await self.store.takeAway(GrantID(number), for: visit.caller, at: self.surroundings.now())
@@ -57,11 +59,8 @@ extension Installation {
             }
             let person = try await store.person(
                 PersonID(form["person"] ?? ""), on: today(in: .utc), for: visit.caller)
-            let scheme = settings.isBehindTLS ? "https" : "http"
-            let address = "\(scheme)://\(request.head.authority ?? "localhost")/link/\(token.revealedText())"
-            return .html(
-                try await crewPage(
-                    visit, of: form["unit"], link: CrewPageRequest.MadeLink(address: address, name: person.name)))
+            let link = CrewPageRequest.MadeLink(address: address(of: token, request), name: person.name)
+            return .html(try await crewPage(visit, of: form["unit"], link: link))
         } catch let error as AccountError {
             return .html(
                 try await crewPage(visit, of: form["unit"], refusal: error.message), status: ServerProblem(error).status
@@ -87,13 +86,12 @@ extension Installation {
         if let wished, let unit = tree[wished] {
             let date = today(in: unit.zone)
             let grants = try await store.roles(in: wished, for: caller)
-            var names: [PersonID: String] = [:]
-            for person in Set(grants.map(\.grant.person)) {
-                // Of somebody whom the visitor may not know, a role above shows no name.
-                do { names[person] = try await store.person(person, on: date, for: caller).name } catch is Refusal {}
-            }
+            let names = try await names(of: Set(grants.map(\.grant.person)), on: date, for: caller)
+            let crew = try await store.crew(of: wished, on: date, for: caller)
             chosen = CrewPageRequest.Unit(
-                unit: unit, crew: try await store.crew(of: wished, on: date, for: caller), grants: grants, names: names)
+                unit: unit, crew: crew, grants: grants, names: names,
+                // Their own account is on their own page.
+                manageable: try await store.manageable(crew.map(\.id), for: caller).subtracting([visit.person.id]))
         }
         return pages.crewPage(
             CrewPageRequest(
@@ -101,5 +99,14 @@ extension Installation {
                 refusal: refusal, link: link))
     }
 
-    private func today(in zone: Zone) -> CalendarDate { zone.date(at: surroundings.now()) }
+    /// The names of those whom the caller may know: of others, a role above shows none.
+    func names(
+        of people: Set<PersonID>, on date: CalendarDate, for caller: Caller
+    ) async throws -> [PersonID: String] {
+        var names: [PersonID: String] = [:]
+        for person in people {
+            do { names[person] = try await store.person(person, on: date, for: caller).name } catch is Refusal {}
+        }
+        return names
+    }
 }

@@ -1,3 +1,4 @@
+internal import CrewRecords
 internal import Hummingbird
 import RotaModel
 import RotaRules
@@ -6,40 +7,40 @@ import WatchbillStore
 extension Installation {
     /// The pages, and what their forms send.
     func addPages(to routes: inout Routes) {
-        routes.get("/") { visit, request, _ in
+        routes.get("/", asks: [ReadDrafts.self]) { visit, request, _ in
             // Whoever may not see drafts has nothing to look at here until a rota is published.
             guard let loaded = try await self.latestProblem(for: visit) else { return .see("/me") }
             let view = try await self.store.latestDraft(of: loaded.id, for: visit.caller).map(BuildView.init)
             return try await self.rotaPage(loaded, view, visit, request)
         }
-        routes.get("/builds/:build") { visit, request, context in
-            let view = try await self.build(context.parameters.get("build"), for: visit)
+        routes.get("/builds/:build", asks: [ReadDrafts.self]) { visit, request, context in
+            let view = try await self.build(try Self.build(context), for: visit)
             return try await self.rotaPage(
                 try await self.problem(view.order.problem, for: visit), view, visit, request)
         }
-        routes.get("/builds/:build/explanation") { visit, request, context in
-            let view = try await self.build(context.parameters.get("build"), for: visit)
+        routes.get("/builds/:build/explanation", asks: [ReadDrafts.self]) { visit, request, context in
+            let view = try await self.build(try Self.build(context), for: visit)
             let loaded = try await self.problem(view.order.problem, for: visit)
             guard let rota = view.rota else { throw ServerProblem.nothingBuilt }
             let cell = try self.cell(request, in: loaded.problem)
             let explanation = loaded.judge.explain(rota, person: cell.person, day: cell.day)
             return .html(self.pages.explanation(explanation, loaded))
         }
-        routes.get("/builds/:build/print") { visit, request, context in
-            let view = try await self.build(context.parameters.get("build"), for: visit)
+        routes.get("/builds/:build/print", asks: [ReadDrafts.self]) { visit, request, context in
+            let view = try await self.build(try Self.build(context), for: visit)
             let loaded = try await self.problem(view.order.problem, for: visit)
             let paper = request.uri.queryParameters.get("paper")
             return .html(self.pages.paperPage(loaded, view: view, paper: paper, now: self.surroundings.now()))
         }
-        routes.post("/builds") { visit, request, _ in
+        routes.post("/builds", asks: [ReadDrafts.self, BuildRota.self]) { visit, request, _ in
             let form = try await FormBody(request)
             try self.door.check(form, of: visit)
             let build = try await self.start(try BuildRequest(form), for: visit)
             return .see("/builds/\(build.id)")
         }
-        routes.post("/builds/:build/stop") { visit, request, context in
+        routes.post("/builds/:build/stop", asks: [ReadDrafts.self, BuildRota.self]) { visit, request, context in
             try self.door.check(try await FormBody(request), of: visit)
-            let view = try await self.stop(context.parameters.get("build"), for: visit)
+            let view = try await self.stop(try Self.build(context), for: visit)
             return .see("/builds/\(view.id)")
         }
         addLists(to: &routes)
@@ -50,22 +51,22 @@ extension Installation {
     }
 
     private func addLists(to routes: inout Routes) {
-        routes.get("/demand") { visit, _, _ in
+        routes.get("/demand", asks: [ReadDrafts.self]) { visit, _, _ in
             let loaded = try await self.currentProblem(for: visit)
             return .html(self.pages.demandPage(loaded, today: self.today(loaded.problem)))
         }
-        routes.get("/people") { visit, _, _ in
+        routes.get("/people", asks: [ReadDrafts.self]) { visit, _, _ in
             .html(self.pages.peoplePage(try await self.currentProblem(for: visit)))
         }
-        routes.get("/requests") { visit, _, _ in
+        routes.get("/requests", asks: [ReadDrafts.self]) { visit, _, _ in
             let loaded = try await self.currentProblem(for: visit)
             let rota = try await self.store.latestDraft(of: loaded.id, for: visit.caller)?.outcome?.rota
             return .html(self.pages.requestsPage(loaded, rota: rota))
         }
-        routes.get("/rules") { visit, _, _ in
+        routes.get("/rules", asks: [ReadDrafts.self]) { visit, _, _ in
             .html(self.pages.rulesPage(try await self.currentProblem(for: visit)))
         }
-        routes.get("/person") { visit, request, _ in
+        routes.get("/person", asks: [ReadDrafts.self]) { visit, request, _ in
             let loaded = try await self.currentProblem(for: visit)
             let id = request.uri.queryParameters.get("id") ?? ""
             guard let person = loaded.problem.index(of: PersonID(id)) else {
@@ -78,17 +79,21 @@ extension Installation {
 
     /// Begins a build of the current problem.
     func start(_ order: BuildRequest, for visit: Visit) async throws -> LiveBuild {
-        try await desk.start(
-            try await currentProblem(for: visit), timeLimit: order.timeLimit ?? BuildRequest.defaultTimeLimit,
-            seed: order.seed, threads: order.threads, for: visit.caller)
+        try await desk.start(try await currentProblem(for: visit), order, for: visit.caller) { _, _ in self.store }
     }
 
     /// Ends a build with its best so far.
-    func stop(_ text: String?, for visit: Visit) async throws -> BuildView {
-        let view = try await build(text, for: visit)
-        try await store.checkMayBuild(view.order.problem, for: visit.caller)
+    func stop(_ id: BuildID, for visit: Visit) async throws -> BuildView {
+        let view = try await build(id, for: visit)
+        try await store.check(BuildRota.self, on: view.order.problem, for: visit.caller)
         await desk.stop(view.id)
-        return try await build(text, for: visit)
+        return try await build(id, for: visit)
+    }
+
+    /// The number of the build that an address names.
+    private static func build(_ context: WebContext) throws -> BuildID {
+        guard let number = Int64(context.parameters.get("build") ?? "") else { throw Refusal.hidden }
+        return BuildID(number)
     }
 
     func today(_ problem: RotaProblem) -> CalendarDate { problem.unit.zone.date(at: surroundings.now()) }

@@ -26,17 +26,20 @@ struct ProblemAnswers<Context: RequestContext>: RouterMiddleware {
     }
 
     private func answer(_ problem: ServerProblem, to request: Request) -> Response {
-        let isProgram = request.uri.path.hasPrefix("/api/")
+        let isProgram = request.isOfProgram
         if problem == .signInNeeded(isProgram: false), !isProgram, request.method == .get {
             return .see("/sign-in?to=" + LocalAddress(request.uri.string).inQuery)
         }
         var response: Response =
             if isProgram {
-                Response.json(ProblemDetails(problem), status: problem.status, type: "application/problem+json")
+                Response.json(ProblemDetails(problem), status: problem.status, type: ProblemDetails.type)
             } else {
                 Response.html(pages.problem(problem), status: problem.status)
             }
-        if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        if problem.status == .unauthorized {
+            response.headers[.wwwAuthenticate] =
+                problem == .tokenRefused ? "Bearer error=\"invalid_token\"" : "Bearer"
+        }
         if !problem.allow.isEmpty {
             response.headers[.allow] = problem.allow.map(\.rawValue).joined(separator: ", ")
         }
@@ -44,17 +47,7 @@ struct ProblemAnswers<Context: RequestContext>: RouterMiddleware {
     }
 }
 
-/// RFC 9457.
-private struct ProblemDetails: Encodable {
-    let type: String
-    let title: String
-    let status: Int
-    let detail: String
-
-    init(_ problem: ServerProblem) {
-        type = "urn:watchbill:problem:\(problem.code)"
-        title = problem.title
-        status = problem.status.code
-        detail = problem.detail
-    }
+extension Request {
+    /// Whether it came by the API, which has no pages.
+    var isOfProgram: Bool { uri.path == "/api" || uri.path.hasPrefix("/api/") }
 }

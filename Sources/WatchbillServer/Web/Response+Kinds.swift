@@ -15,15 +15,25 @@ extension Response {
     static func json(
         _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
     ) -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(value) else {
-            // What is answered is made of text, whole numbers and finite fractions: encodable, all of it.
-            preconditionFailure("An answer cannot be written as JSON.")
-        }
-        return Response(
+        Response(
             status: status, headers: [.contentType: type, .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+            body: ResponseBody(byteBuffer: JSONBytes.of(value)))
+    }
+
+    /// A file that somebody has sent, for saving and not for showing: it could be a page with scripts in disguise.
+    ///
+    /// - Parameter name: a clean one (`AttachedFile`).
+    static func download(_ bytes: [UInt8], name: String, type: String) -> Response {
+        // RFC 6266: the second name is for those who read more than ASCII.
+        let plain = String(name.unicodeScalars.map { $0.isASCII ? Character($0) : "_" })
+        let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics.intersection(.ascii)) ?? ""
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: type, .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded)",
+                .contentSecurityPolicy: "sandbox; default-src 'none'",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// To another page after a form.
@@ -34,4 +44,8 @@ extension Response {
         for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         return Response(status: .seeOther, headers: headers)
     }
+}
+
+extension CharacterSet {
+    fileprivate static let ascii = CharacterSet(charactersIn: "\u{0}"..."\u{7F}")
 }

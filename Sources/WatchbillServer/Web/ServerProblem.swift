@@ -7,7 +7,7 @@ internal import WatchbillStore
 /// Why a request is refused: the source of every error answer, as problem details (RFC 9457) or as a page.
 struct ServerProblem: Error, Hashable, Sendable {
     /// The last part of the problem's type, fit for a metric's label.
-    let code: String
+    var code: String
     let status: HTTPResponse.Status
     /// The same for every occurrence.
     let title: String
@@ -15,6 +15,8 @@ struct ServerProblem: Error, Hashable, Sendable {
     let detail: String
     /// For 405.
     var allow: [HTTPRequest.Method] = []
+    /// What is wrong with the request, part by part.
+    var faults: [RequestFault] = []
 
     static func notFound(_ what: String) -> Self {
         Self(
@@ -43,6 +45,82 @@ struct ServerProblem: Error, Hashable, Sendable {
             detail: "The request's body is not \(expected).")
     }
 
+    /// - Parameter faults: at least one.
+    static func badBody(_ faults: [RequestFault]) -> Self {
+        var problem = Self(
+            code: "bad-value", status: .unprocessableContent, title: "A value cannot be used",
+            detail: "Nothing was changed. \(faults.map(\.detail).first ?? "")")
+        problem.faults = faults
+        return problem
+    }
+
+    /// - Parameter faults: at least one.
+    static func badParameters(_ faults: [RequestFault]) -> Self {
+        var problem = badBody(faults)
+        problem.code = "bad-parameter"
+        return problem
+    }
+
+    static func badParameter(_ name: String, _ detail: String) -> Self {
+        badParameters([RequestFault(parameter: name, detail: "The parameter \(name) cannot be used: \(detail)")])
+    }
+
+    static func noJSON(_ diagnostics: [Diagnostic]) -> Self {
+        var problem = badBody("JSON. \(diagnostics.first?.description ?? "")")
+        problem.faults = Self.faults(diagnostics)
+        return problem
+    }
+
+    private static func faults(_ diagnostics: [Diagnostic]) -> [RequestFault] {
+        diagnostics.filter { $0.severity == .error }.prefix(20).map { diagnostic in
+            let pointer: String? = if case .pointer(let pointer, _, _) = diagnostic.place { pointer } else { nil }
+            return RequestFault(pointer: pointer, detail: diagnostic.description)
+        }
+    }
+
+    /// - Parameter type: the one that is taken.
+    static func unsupportedType(_ type: String) -> Self {
+        Self(
+            code: "unsupported-type", status: .unsupportedMediaType, title: "The body is of another type",
+            detail: "This address takes \(type) only. Say so in Content-Type.")
+    }
+
+    /// - Parameter type: the one that is answered.
+    static func notAcceptable(_ type: String) -> Self {
+        Self(
+            code: "not-acceptable", status: .notAcceptable, title: "Nothing that can be read",
+            detail: "This address answers \(type) only, which Accept leaves out.")
+    }
+
+    static let preconditionRequired = Self(
+        code: "precondition-required", status: .preconditionRequired, title: "Say what is replaced",
+        detail:
+            "If-Match is missing. Send the ETag of what you have fetched and changed, so that nobody's change gets lost,"
+            + " or * to replace whatever there is.")
+
+    static let changedMeanwhile = Self(
+        code: "changed-meanwhile", status: .preconditionFailed, title: "Changed by somebody else",
+        detail: "What is there is not what If-Match names. Fetch it again, and put your changes into that.")
+
+    private init(_ earlier: EarlierRequest) {
+        switch earlier {
+        case .another:
+            self.init(
+                code: "key-reused", status: .unprocessableContent, title: "The key belongs to another request",
+                detail:
+                    "Idempotency-Key was sent with another request within a day. Take a new one for each thing to be"
+                    + " done.")
+        case .secretly:
+            self.init(
+                code: "done-already", status: .conflict, title: "Done already",
+                detail:
+                    "This was done when it came first. Its answer held a secret, which is kept nowhere. If it got lost,"
+                    + " do it again with a new key, and take back what the first one made.")
+        case .answered:
+            self = .unexpected
+        }
+    }
+
     /// - Parameter most: in bytes.
     static func tooLarge(_ most: Int) -> Self {
         Self(
@@ -55,9 +133,11 @@ struct ServerProblem: Error, Hashable, Sendable {
         let errors = diagnostics.filter { $0.severity == .error }
         let told = errors.prefix(20).map(\.description).joined(separator: "\n")
         let rest = errors.count > 20 ? "\n… and \(errors.count - 20) more" : ""
-        return Self(
+        var problem = Self(
             code: "unusable-document", status: .unprocessableContent, title: "The document cannot be used",
             detail: "Nothing was changed. \(told)\(rest)")
+        problem.faults = faults(errors)
+        return problem
     }
 
     static func tooManyBuilds(_ capacity: Int) -> Self {
@@ -90,6 +170,11 @@ struct ServerProblem: Error, Hashable, Sendable {
         code: "outcome-unknown", status: .serviceUnavailable, title: "The database went away",
         detail: "It did so while it was confirming this. Look whether it is there before you do it again.")
 
+    static let nothingSealed = Self(
+        code: "nothing-sealed", status: .serviceUnavailable, title: "Nothing can be sealed here",
+        detail: "Watchbill was started without a master key, so it keeps and opens nothing that is sealed."
+            + " Whoever runs it can start it with one.")
+
     /// - Parameter isProgram: whether it came by the API, which has no page to sign in on.
     static func signInNeeded(isProgram: Bool) -> Self {
         Self(
@@ -113,8 +198,10 @@ struct ServerProblem: Error, Hashable, Sendable {
         detail: "The password you have now is another one. Nothing was changed.")
 
     /// What somebody asked for contradicts what there is.
-    static func refused(_ code: String, _ reason: String) -> Self {
-        Self(code: code, status: .unprocessableContent, title: "That cannot be done", detail: reason)
+    static func refused(
+        _ code: String, _ reason: String, status: HTTPResponse.Status = .unprocessableContent
+    ) -> Self {
+        Self(code: code, status: status, title: "That cannot be done", detail: reason)
     }
 
     static let noRota = notFound("There is no rota here that you may see.")
@@ -138,8 +225,13 @@ struct ServerProblem: Error, Hashable, Sendable {
                         code: "not-allowed", status: .forbidden, title: "Not for you to do",
                         detail: refusal.description)
                 }
+        case let earlier as EarlierRequest: self = Self(earlier)
         case let error as AccountError: self = Self(error)
-        case let error as AppointmentError: self = .refused(error.rawValue, "\(error)")
+        case let error as AppointmentError:
+            self = .refused(
+                error.rawValue, "\(error)",
+                status: error == .keeperAndAdministrator ? .conflict : .unprocessableContent)
+        case let error as RecordError: self = .refused(error.code.rawValue, error.message)
         case let error as HTTPError where error.status == .notFound: self = .noSuchPage
         case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge(FormBody.longest)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
@@ -154,7 +246,10 @@ struct ServerProblem: Error, Hashable, Sendable {
         switch error.code {
         case .unreachable, .busy, .diskFull: self = .databaseAway
         case .outcomeUnknown: self = .outcomeUnknown
-        case .unusableDirectory, .stillNeeded: self = .refused(error.code.rawValue, error.message)
+        case .noMasterKey: self = .nothingSealed
+        case .unusableDirectory, .unusableText: self = .refused(error.code.rawValue, error.message)
+        case .stillNeeded: self = .refused(error.code.rawValue, error.message, status: .conflict)
+        case .changedMeanwhile: self = .changedMeanwhile
         default: self = .unexpected
         }
     }
@@ -163,8 +258,9 @@ struct ServerProblem: Error, Hashable, Sendable {
         let status: HTTPResponse.Status =
             switch error.code {
             case .tooManyTries: .tooManyRequests
-            case .tooBusy: .serviceUnavailable
+            case .tooBusy, .providerAway: .serviceUnavailable
             case .signInRefused, .accountDisabled, .sessionEnded, .tokenUnusable: .unauthorized
+            case .hasAccount, .noAccount, .loginTaken: .conflict
             case .linkUnusable: .gone
             case .formTokenUnusable: .forbidden
             case .hashUnreadable, .hashingFailed: .internalServerError

@@ -48,6 +48,42 @@ package enum Phrase: String, CaseIterable, Sendable {
     case printA4, printA3, printNow, printBack, printNoRota
     // Problems
     case problemBack
+    // People's files
+    case categoryIdentity, categoryContact, categoryRank, categoryQualifications, categoryContracts, categoryTraining
+    case categoryConduct, categoryHealth, categorySupplies, classUnit, classLeads, classKeepers, classSealed
+    case validFrom, validUntil, sizeBytes, sizeKilobytes, sizeMegabytes, typePDF, typePicture, typeText
+    case cardFile, cardAway, cardFitness, cardGlass, cardNothing
+    case fileOf, fileOwn, fileIntro, fileOwnIntro, fileNone, fileOlder, fileRead, fileDownload, fileReadings, filesHint
+    case entryWritten, entryFiles, entrySealed, entrySuperseded, entryContested, entryContests, entrySupersedes
+    case entrySupersededBy, entryContestedBy, entryAttachments, entryNew, entryCategory, entryTitle, entryText,
+        entryClass
+    case entryClassUsual, entryFrom, entryUntil, entryAttach, entryWrite
+    case supersedeTitle, supersedeHint, supersedeDo, contestTitle, contestHint, contestDo
+    case eraseTitle, eraseHint, eraseSure, eraseDo
+    case ownIntro, ownSince, ownUnits, ownRanks, ownAccount, ownReadings, ownEntries, ownNone
+    case search, searchFor, searchDo, searchHint, searchEntries, searchNothing, searchMore
+    case settings, retention, retentionHint, retentionYears, retentionStart, retentionWriting, retentionLeaving
+    case retentionSet
+    // Absences, fitness, broken glass, who looked
+    case awayTitle, awayOwn, awayIntro, awayOwnIntro, awayNone, awayNothing, awayRequests, awayGrant, awayRefuse
+    case awayAll, awayRecords, awayOpen, awayShow, awayFirst, awayLast, awayFrom, awayUntil, awayKind, awayReason
+    case awayReasonHint, awayAsk, awayNote, absenceAsked, absenceGranted, absenceRefused, kindHoliday, kindIllness
+    case kindFamily, kindTraining, kindDuty, kindOther, openHint, openedAway, openedOwnAway, openedFitness
+    case openedNote, openedOwnNote, openedNothing, openedBack, fitnessTitle, fitnessFit, fitnessLimited
+    case fitnessUntil, fitnessDecisions, fitnessDecided, fitnessDecide, fitnessIs, fitnessWithLimits, fitnessNot
+    case fitnessLimits, fitnessAgain, fitnessReason, fitnessReasonHint, limitNights, limitAlone, limitHeights
+    case limitLifting, limitDriving, limitShort, glassTitle, glassIntro, glassCategory, glassTime, glassMinutes
+    case glassReason, glassReasonHint, glassBreak, readings, readingsIntro, readingsAll, readingsNone
+    case readingsEarlier, readingYou, readingOf, readingOwn, readingRole, readingGlass, notices, noticesUnseen
+    case noticeGlass, noticeOwnGlass, noticeSee, glassOverYou, glassBroken, glassTerm
+    // The sign-in provider, one more device, somebody's account
+    case providerSignIn, providerOnward, providerWait, providerGoOn, providerInstead
+    case providerConnected, providerConnectHelp, providerConnect, providerDisconnect, providerStays
+    case pairing, pairingIntro, pairingMake, pairingOpen, pairingType, pairTitle, pairIntro, pairCode
+    case accountOpen, accountTitle, accountIntro, accountNone, accountPassword, accountProvider, accountBoth,
+        accountNoWay
+    case accountDisabled, accountDisable, accountDisableHelp, accountEnable, accountEnableHelp, accountNoSession
+    case accountNoToken, accountSessions, accountTokens, accountBack
 }
 
 extension Phrase {

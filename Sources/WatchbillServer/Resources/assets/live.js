@@ -57,7 +57,7 @@ export function startLive() {
   if (status?.dataset.running !== "true") return;
   const points = readPoints(byId("curve"));
   let seen = points.length, isLegal = false;
-  const source = new EventSource(`/api/builds/${status.dataset.build}/events`);
+  const source = new EventSource(`/api/v1/builds/${status.dataset.build}/events`);
   source.addEventListener("progress", (event) => {
     const data = JSON.parse(event.data);
     // The first event after loading tells all points anew.
