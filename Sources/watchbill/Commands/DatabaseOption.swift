@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrewRecords
 import Foundation
 import WatchbillStore
 
@@ -27,6 +28,21 @@ struct DatabaseOption: ParsableArguments {
         do {
             try body(try location)
         } catch let error as StoreError {
+            Console.tell("watchbill: \(error.message)\n")
+            throw ExitCode.unusable
+        }
+    }
+
+    /// Does something with it that takes its time, and perhaps keys. What goes wrong with them is told on standard error.
+    ///
+    /// - Throws: `ExitCode.unusable` then.
+    func use(_ body: (StoreLocation) async throws -> Void) async throws {
+        do {
+            try await body(try location)
+        } catch let error as StoreError {
+            Console.tell("watchbill: \(error.message)\n")
+            throw ExitCode.unusable
+        } catch let error as SealingError {
             Console.tell("watchbill: \(error.message)\n")
             throw ExitCode.unusable
         }

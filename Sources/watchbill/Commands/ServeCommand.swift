@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrewRecords
 import Foundation
 import Logging
 import RotaFormats
@@ -11,8 +12,9 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             The first start prints a link by which the first account is made, an administrator's. Every option with a \
             value can also be given in the environment: WATCHBILL_HOST, WATCHBILL_PORT, WATCHBILL_DATABASE, \
-            WATCHBILL_NAMES (with commas between). Give the address of a PostgreSQL database with a password there: other \
-            users of the machine can see options. Over plain HTTP people sign in on this machine alone; \
+            WATCHBILL_NAMES and WATCHBILL_TRUSTED_PROXIES (with commas between), WATCHBILL_MASTER_KEY_FILE, _VARIABLE \
+            and _COMMAND, WATCHBILL_PROVIDER and so on. Give the address of a PostgreSQL database with a password \
+            there: other users of the machine can see options. Over plain HTTP people sign in on this machine alone; \
             docs/operations.md tells how to put a proxy with HTTPS before it.
             """
     )
@@ -25,11 +27,20 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
 
+    @OptionGroup var masterKey: MasterKeyOptions
+
     @Option(name: .customLong("name"), help: "A host name under which browsers reach the page; may be repeated.")
     var names: [String] = []
 
     @Flag(name: .customLong("behind-tls"), help: "Browsers reach it by HTTPS alone, through a proxy before it.")
     var isBehindTLS = false
+
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: "The address of a proxy that is believed when it tells where requests come from; may be repeated.")
+    var trustedProxies: [String] = []
+
+    @OptionGroup var provider: ProviderOption
 
     @Flag(
         name: .customLong("demo"),
@@ -46,6 +57,7 @@ struct Serve: AsyncParsableCommand {
         var settings = try settings()
         do {
             settings.database = try database.location
+            settings.masters = try masterKey.masters()
             let demo = isDemo ? try DemoOrganisation.hospital() : nil
             try await serve(settings, demo: demo, logger: Self.logger) { address, firstLink in
                 print("Watchbill listens on \(address)")
@@ -54,7 +66,11 @@ struct Serve: AsyncParsableCommand {
                 }
                 fflush(nil)
             }
+        } catch let error as ValidationError {
+            throw error
         } catch let error as StoreError {
+            throw Self.failure(error.message)
+        } catch let error as SealingError {
             throw Self.failure(error.message)
         } catch let error as DemoWard.ZoneUnknown {
             throw Self.failure("\(error)")
@@ -78,7 +94,18 @@ struct Serve: AsyncParsableCommand {
         }
         if let port { settings.port = port }
         settings.isBehindTLS = isBehindTLS
-        settings.names = names + (environment["WATCHBILL_NAMES"] ?? "").split(separator: ",").map(String.init)
+        func list(_ variable: String) -> [String] {
+            (environment[variable] ?? "").split(separator: ",").map(String.init)
+        }
+        settings.names = names + list("WATCHBILL_NAMES")
+        let proxies = try (trustedProxies + list("WATCHBILL_TRUSTED_PROXIES")).map { text in
+            guard let address = NetworkAddress(text) else {
+                throw ValidationError("The trusted proxy is \(text); expected is an IPv4 or IPv6 address.")
+            }
+            return address
+        }
+        settings.trustedProxies = TrustedProxies(proxies)
+        settings.provider = try provider.settings
         return settings
     }
 
