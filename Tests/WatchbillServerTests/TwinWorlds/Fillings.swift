@@ -1,0 +1,86 @@
+import CrewRecords
+import RotaModel
+
+/// What stands in an address where the product has a parameter, and behind it: everything that is known in either world,
+/// and what is known in none.
+struct Fillings: Sendable {
+    /// By the parameter's name.
+    let parameters: [String: [String]]
+    private let people: [String]
+
+    /// - Parameter made: what deeds have made in either world.
+    init(made: [String]) {
+        people =
+            (TwinHospital.concerned + ["d&e", "s-beside", TwinHospital.holder(.medicalKeeper, in: "hospital")])
+            .map(\.rawValue) + ["nobody-at-all"]
+        let entries = made + ["no-such-entry"]
+        parameters = [
+            "person": people, "build": ["1", "2", "99", "x"], "unit": ["w3", "section", "hospital", "nowhere"],
+            "entry": entries, "absence": entries, "attachment": entries + ["1"], "file": entries,
+            "token": ["no-such-link"], "session": ["no-such-session"], "grant": ["1", "9999"], "role": ["1", "9999"],
+            "account": ["no-such-account"], "problem": ["1", "99"], "hash": ["0"], "name": ["page.css", "none.css"],
+            "category": RecordCategory.allCases.map(\.rawValue) + ["nothing"], "link": ["no-such-link"],
+            "glass": ["no-such-glass"], "decision": entries,
+        ]
+    }
+
+    /// The addresses that a pattern stands for, without queries; of more than a hundred, some.
+    ///
+    /// - Throws: `Unknown` for a parameter that nothing is known of.
+    func paths(of pattern: String, using random: inout SeededGenerator) throws -> [String] {
+        let parts = pattern.split(separator: "/")
+        if parts.isEmpty { return ["/"] }
+        return try parts.reduce([""]) { paths, part in
+            var choices = [String(part)]
+            if part.hasPrefix(":") || (part.hasPrefix("{") && part.hasSuffix("}")) {
+                let name = part.filter { !":{}".contains($0) }
+                guard let known = parameters[name] else { throw Unknown(name: name, pattern: pattern) }
+                choices = known.map(Ask.inForm)
+            }
+            let all = paths.flatMap { path in choices.map { "\(path)/\($0)" } }
+            return all.count > 100 ? Array(all.shuffled(using: &random).prefix(100)) : all
+        }
+    }
+
+    struct Unknown: Error, CustomStringConvertible {
+        let name: String
+        let pattern: String
+
+        var description: String {
+            "The twin worlds do not know what to put in the place of “\(name)” in \(pattern). "
+                + "Name it in Fillings.parameters (Tests/WatchbillServerTests/TwinWorlds/Fillings.swift)."
+        }
+    }
+
+    /// What is asked behind an address: each a query with its question mark, or nothing.
+    func queries(of pattern: String) -> [String] {
+        let last = pattern.split(separator: "/").last ?? ""
+        switch last {
+        case "search": return searches
+        case "crew" where !pattern.hasPrefix("/api/"):
+            return [""] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
+        case "person" where !pattern.hasPrefix("/api/"): return [""] + people.map { "?id=\(Ask.inForm($0))" }
+        case "explanation":
+            return ["", "?person=c&day=2026-01-06", "?person=d%26e&day=2026-01-07", "?person=a&day=2027-01-01"]
+        case "print": return ["", "?paper=a3"]
+        case "sign-in": return ["", "?to=%2Fcrew%2Fa%2Ffile"]
+        default:
+            guard pattern.hasPrefix("/api/") else { return [""] }
+            return last.hasPrefix(":") || !last.hasSuffix("s") ? ["", "", "", "?sort=name"] : lists
+        }
+    }
+
+    /// The words of sealed entries whole and in part, those of open ones, names, what is no word, and nothing.
+    private var searches: [String] {
+        let words = [
+            History.secret.a, History.secret.b, "quicks", "obsid", "q", "o", "\(History.open) \(History.secret.a)",
+            "\(History.open) obs", History.open, "lant", "illness", "training", "health", "Ortega", "a", "*", "\"", "",
+        ]
+        return [""] + words.flatMap { ["?q=\(Ask.inForm($0))", "?q=\(Ask.inForm($0))&limit=3"] }
+    }
+
+    /// As lists of the API take them; an address that does not take one refuses it, so most are asked without.
+    private var lists: [String] {
+        ["", "", "", "", "?limit=1", "?limit=3", "?limit=0", "?after=none"]
+    }
+}

@@ -1,0 +1,120 @@
+import CrewRecords
+import RotaModel
+import WatchbillTestKit
+
+/// What was asked, decided and broken by now.
+struct SealedSoFar: Sendable {
+    struct Absence: Sendable {
+        /// The deed that asked for it or noted it.
+        let number: Int
+        let person: PersonID
+        var isDecided: Bool
+    }
+
+    var absences: [Absence] = []
+    var decisions: [(number: Int, person: PersonID)] = []
+}
+
+/// That somebody is away, and whether they are fit, is the same in both worlds; why, is not.
+extension History {
+    private static let medic = TwinHospital.holder(.medicalKeeper, in: "w3")
+    private static let lead = TwinHospital.holder(.lead, in: "w3")
+
+    private func address(_ person: PersonID, _ rest: String) -> String {
+        "/crew/\(Ask.inForm(person.rawValue))/\(rest)"
+    }
+
+    /// What is told of why, and the fact that comes of it where it is not the same in both worlds.
+    private mutating func why(
+        of person: PersonID, told by: PersonID
+    ) -> (kind: Twin<String>, reason: Twin<String>, fact: Fact?) {
+        guard theme.covers(.health) else { return (Twin("holiday"), Twin("A reason of no weight"), nil) }
+        let kinds = AbsenceGround.Kind.allCases.map(\.rawValue)
+        let kind =
+            random.chance(percent: 50) ? Twin(a: "illness", b: "training") : Twin(a: random.pick(kinds), b: "duty")
+        return (kind, secretText(), Fact(person: person, kind: .entry(.health), author: by))
+    }
+
+    private mutating func days() -> [(name: String, value: Twin<String>)] {
+        let first = SmallWard.start.advanced(by: random.number(in: -5...40))
+        let last = first.advanced(by: random.number(in: 0...9))
+        return [("first", Twin("\(first)")), ("last", Twin("\(last)"))]
+    }
+
+    /// The person asks to be away, or the medical keeper notes that they are.
+    mutating func askOrNoteAbsence() {
+        let person = random.pick(concerned)
+        let isAsked = random.chance(percent: 70)
+        let by = isAsked ? person : Self.medic
+        let (kind, reason, fact) = why(of: person, told: by)
+        let page = isAsked ? "/me/away" : address(person, "away")
+        let form = Deed.Form(address: page, fields: days() + [("kind", kind), ("reason", reason)])
+        let number = add(isAsked ? .askAbsence : .noteAbsence, by: by, page: page, form, fact: fact)
+        sealed.absences.append(SealedSoFar.Absence(number: number, person: person, isDecided: !isAsked))
+    }
+
+    /// The lead decides what was asked, by its dates.
+    mutating func decideAbsence() {
+        guard let index = sealed.absences.firstIndex(where: { !$0.isDecided }) else { return askOrNoteAbsence() }
+        let absence = sealed.absences[index]
+        sealed.absences[index].isDecided = true
+        let granted = random.chance(percent: 70) ? "yes" : "no"
+        add(
+            .decideAbsence, by: Self.lead, page: address(absence.person, "away"),
+            Deed.Form(
+                address: address(absence.person, "away/decide"),
+                fields: [("absence", Twin("{\(absence.number)}")), ("granted", Twin(granted))]))
+    }
+
+    mutating func decideFitness() {
+        let person = random.pick(concerned)
+        let (_, reason, fact) = why(of: person, told: Self.medic)
+        let until = SmallWard.start.advanced(by: random.number(in: 1...60))
+        let decision: [(name: String, value: Twin<String>)] = random.pick([
+            [("fitness", Twin("fit"))], [("fitness", Twin("limits")), ("noNights", Twin("on"))],
+            [("fitness", Twin("unfit")), ("until", Twin("\(until)"))],
+        ])
+        let page = address(person, "fitness")
+        let number = add(
+            .decideFitness, by: Self.medic, page: page,
+            Deed.Form(address: page, fields: decision + [("reason", reason)]), fact: fact)
+        sealed.decisions.append((number, person))
+    }
+
+    /// The medical keeper opens why somebody is away, or not fit.
+    mutating func openReason() {
+        if random.chance(percent: 50), let absence = sealed.absences.last {
+            add(
+                .openGround, by: Self.medic, page: address(absence.person, "away"),
+                Deed.Form(
+                    address: address(absence.person, "away/ground"), fields: [("absence", Twin("{\(absence.number)}"))])
+            )
+        } else if let decision = sealed.decisions.last {
+            add(
+                .openReason, by: Self.medic, page: address(decision.person, "fitness"),
+                Deed.Form(
+                    address: address(decision.person, "fitness/reason"),
+                    fields: [("decision", Twin("{\(decision.number)}"))]))
+        } else {
+            decideFitness()
+        }
+    }
+
+    /// A lead breaks the glass over somebody's health, and looks at their file.
+    mutating func breakGlass() {
+        let person = random.pick(concerned)
+        let reader = TwinHospital.holder(.lead, in: random.pick(["w3", "surgery"]))
+        let isTold = theme == .everything || theme == .glass
+        let told = secretText()
+        // A reason has at most 1000 characters.
+        let reason =
+            isTold ? Twin(a: String(told.a.prefix(900)), b: String(told.b.prefix(900))) : Twin("A reason of no weight")
+        add(
+            .breakGlass, by: reader, page: address(person, "glass"),
+            Deed.Form(
+                address: address(person, "glass"),
+                fields: [("category", Twin("health")), ("minutes", Twin("60")), ("reason", reason)]),
+            fact: isTold ? Fact(person: person, kind: .glassReason, author: reader) : nil)
+        add(.look, by: reader, page: address(person, "file"))
+    }
+}
