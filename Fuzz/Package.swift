@@ -19,7 +19,9 @@ let package = Package(
         .target(name: "RotaModel", swiftSettings: settings),
         .target(name: "RotaRules", dependencies: ["RotaModel"], swiftSettings: settings),
         .target(name: "CrewRecords", dependencies: ["RotaModel"], swiftSettings: settings),
-        .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
+        .target(
+            name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], exclude: ["Demo"],
+            swiftSettings: settings),
         .executableTarget(
             name: "FuzzReaders",
             dependencies: ["RotaModel", "RotaFormats", "CrewRecords"],

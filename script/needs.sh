@@ -65,6 +65,33 @@ need_python() {
     export WATCHBILL_PYTHON
 }
 
+# PostgreSQL will not be run by root.
+as_postgres() {
+    if [ "$(id -u)" -eq 0 ]; then
+        setpriv --reuid=postgres --regid=postgres --init-groups "$@"
+    else
+        "$@"
+    fi
+}
+
+# A PostgreSQL server in a temporary folder, as the package configures it, reached by a Unix socket there; sets
+# postgres_address to an empty database in it.
+start_postgres() {
+    postgres_programs=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+    postgres_folder=$(as_postgres mktemp -d "${TMPDIR:-/tmp}/watchbill-postgres-XXXXXX")
+    as_postgres "$postgres_programs/initdb" --pgdata="$postgres_folder/data" --auth=trust --username=postgres \
+        --encoding=UTF8 --locale=C >/dev/null
+    as_postgres "$postgres_programs/pg_ctl" start --wait --silent --pgdata="$postgres_folder/data" \
+        --log="$postgres_folder/log" --options="-c listen_addresses= -k $postgres_folder" >/dev/null
+    as_postgres "$postgres_programs/createdb" --host="$postgres_folder" --username=postgres watchbill
+    postgres_address=postgres://postgres@${postgres_folder//\//%2F}/watchbill
+}
+
+stop_postgres() {
+    as_postgres "$postgres_programs/pg_ctl" stop --silent --pgdata="$postgres_folder/data" --mode=fast
+    rm -rf "$postgres_folder"
+}
+
 # What the build itself needs of the machine.
 build_packages=(
     "coinor-libclp-dev: linear programs, by which good rotas are found and proven so"

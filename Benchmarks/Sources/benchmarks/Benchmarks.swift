@@ -7,12 +7,12 @@ struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks",
         abstract: "Measures watchbill and writes the page that tells of it.",
-        subcommands: [Measure.self, MeasureRepairs.self],
+        subcommands: [Measure.self, MeasureRepairs.self, MeasureLoad.self],
         defaultSubcommand: Measure.self
     )
 }
 
-/// What both kinds of measuring are told.
+/// What all kinds of measuring are told.
 struct Place: ParsableArguments {
     @Option(help: "The program to measure.")
     var watchbill = ".build/release/watchbill"
@@ -25,15 +25,18 @@ struct Place: ParsableArguments {
 
     var problemFolder: URL { URL(filePath: problems) }
 
-    /// Results of builds, and those of repairs.
+    /// Results of builds, those of repairs and those under load.
     var store: ResultStore<RunResult> {
         ResultStore(URL(filePath: table).deletingPathExtension().appendingPathExtension("json"))
     }
 
-    var repairStore: ResultStore<RepairRun> {
+    var repairStore: ResultStore<RepairRun> { ResultStore(file("-repair.json")) }
+
+    var loadStore: ResultStore<LoadRun> { ResultStore(file("-load.json")) }
+
+    private func file(_ end: String) -> URL {
         let page = URL(filePath: table).deletingPathExtension()
-        return ResultStore(
-            page.deletingLastPathComponent().appending(path: page.lastPathComponent + "-repair.json"))
+        return page.deletingLastPathComponent().appending(path: page.lastPathComponent + end)
     }
 
     /// Writes the page and its curves from all results that are kept.
@@ -57,7 +60,7 @@ struct Place: ParsableArguments {
         }
         let report = Report(
             results: results, sizes: try InstanceSize.all(in: problemFolder.appending(path: "nrp")), curves: curves,
-            repairs: try repairStore.read())
+            repairs: try repairStore.read(), loads: try loadStore.read())
         try report.text.write(to: page, atomically: true, encoding: .utf8)
         print("Wrote \(table).")
     }

@@ -8,6 +8,7 @@ struct Report {
     /// Instances of which there is a curve.
     let curves: [Int]
     let repairs: [RepairRun]
+    let loads: [LoadRun]
 
     private var scheduling: [RunResult] { results.filter { $0.job.instance != nil } }
     private var limits: [Int] { Set(scheduling.map(\.job.seconds)).sorted() }
@@ -53,6 +54,11 @@ struct Report {
             }
             commands.append("./script/benchmark repair --sizes \(sizes.joined(separator: ",")) --seconds \(seconds)")
         }
+        for seconds in Set(loads.map(\.seconds)).sorted() {
+            let counts = Set(loads.filter { $0.seconds == seconds }.map(\.connections)).sorted().map(String.init)
+            commands.append(
+                "./script/benchmark load --connections \(counts.joined(separator: ",")) --seconds \(seconds)")
+        }
         return commands
     }
 
@@ -63,6 +69,7 @@ struct Report {
         let competitions = CompetitionTable(results: results.filter { $0.job.competition != nil })
         if !competitions.results.isEmpty { sections.append(competitions.text) }
         if !repairs.isEmpty { sections.append(RepairTable(runs: repairs).text) }
+        if !loads.isEmpty { sections.append(LoadTable(runs: loads).text) }
         return sections
     }
 

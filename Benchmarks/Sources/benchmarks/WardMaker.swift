@@ -6,6 +6,8 @@ struct WardMaker {
     let people: Int
     let days: Int
     let seed: UInt64
+    /// The unit's id.
+    var unit = "ward"
 
     /// Hours a week of a full-timer.
     private static let week = 37.0
@@ -36,7 +38,7 @@ struct WardMaker {
     private var document: [String: Any] {
         [
             "watchbill": "crew/1",
-            "unit": ["id": "ward", "name": "Ward", "zone": "Europe/Stockholm"],
+            "unit": ["id": unit, "name": "Ward", "zone": "Europe/Stockholm"],
             "period": ["start": date(0), "days": days],
             "qualifications": [["id": "charge", "name": "May lead a shift"]],
             "contracts": Set(Self.shares).sorted().map { share in
