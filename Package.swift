@@ -68,11 +68,29 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "WatchbillTestKit", dependencies: ["RotaModel", "RotaRules", "CrewRecords"],
+            name: "WatchbillTestKit",
+            dependencies: [
+                "RotaModel", "RotaRules", "CrewRecords", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/WatchbillTestKit", swiftSettings: settings),
         .executableTarget(
-            name: "StoreWriter", dependencies: ["CrewRecords", "RotaModel", "WatchbillStore"],
+            name: "StoreWriter",
+            dependencies: [
+                "CrewRecords", "RotaModel", "WatchbillStore", "WatchbillTestKit",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             path: "Tests/StoreWriter", swiftSettings: settings),
+        .executableTarget(
+            name: "TwinAnswers",
+            dependencies: [
+                "CrewRecords", "RotaModel", "WatchbillServer", "WatchbillStore", hummingbird,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/TwinAnswers", swiftSettings: settings),
+        .executableTarget(
+            name: "SearchBench", dependencies: ["CrewRecords", "RotaModel", "WatchbillStore"],
+            path: "Tests/SearchBench", swiftSettings: settings),
         .testTarget(name: "RotaModelTests", dependencies: ["RotaModel", "WatchbillTestKit"], swiftSettings: settings),
         .testTarget(
             name: "RotaRulesTests",
@@ -110,10 +128,11 @@ let package = Package(
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaFormats", "CrewRecords", "WatchbillServer", "WatchbillStore",
-                "WatchbillTestKit", "watchbill",
+                "RotaModel", "RotaRules", "RotaFormats", "CrewRecords", "TwinAnswers", "WatchbillServer",
+                "WatchbillStore", "WatchbillTestKit", "watchbill",
                 hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             exclude: ["Golden"],
             swiftSettings: settings

@@ -1,15 +1,17 @@
 import Foundation
 import Testing
 
-/// Runs a journey of `Tests/Browser` in headless Chromium against the real program.
-enum Journey {
+/// Runs a program of the tests in Python against the real server.
+enum PythonProgram {
     /// Nil if it went as it should, else what it printed.
-    static func run(_ arguments: [String]) async throws -> String? {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser")
+    ///
+    /// - Parameter path: below `Tests`.
+    static func run(_ path: String, _ arguments: [String] = []) async throws -> String? {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "..")
         let python = ProcessInfo.processInfo.environment["WATCHBILL_PYTHON"] ?? "python3"
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [python, folder.appending(path: "journey.py").path, try watchbill().path] + arguments
+        process.arguments = [python, folder.appending(path: path).path, try watchbill().path] + arguments
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
@@ -33,6 +35,14 @@ enum Journey {
     }
 }
 
+/// A journey of `Tests/Browser` in headless Chromium.
+enum Journey {
+    /// Nil if it went as it should, else what it printed.
+    static func run(_ arguments: [String]) async throws -> String? {
+        try await PythonProgram.run("Browser/journey.py", arguments)
+    }
+}
+
 @Suite("In a real browser", .serialized)
 struct BrowserTests {
     @Test(
@@ -46,6 +56,12 @@ struct BrowserTests {
     @Test("nobody gets in but by the door, and axe finds nothing serious there", arguments: ["1440", "390"])
     func door(width: String) async throws {
         let trouble = try await Journey.run(["door", width])
+        #expect(trouble == nil)
+    }
+
+    @Test("a provider's button leads there and back, and a code signs in a handset", arguments: ["1440", "390"])
+    func provider(width: String) async throws {
+        let trouble = try await Journey.run(["provider", width])
         #expect(trouble == nil)
     }
 

@@ -49,7 +49,7 @@ struct BuildTests {
     static func start(_ client: any TestClientProtocol, seconds: Int, threads: Int? = nil) async throws -> BuildReport {
         let threads = threads.map { ",\"threads\":\($0)" } ?? ""
         return try await client.execute(
-            uri: "/api/builds", method: .post, headers: [.contentType: "application/json"],
+            uri: "/api/v1/builds", method: .post, headers: [.contentType: "application/json"],
             body: ByteBuffer(string: "{\"timeLimit\":\(seconds)\(threads)}")
         ) { response in
             guard response.status == .created else { throw Unexpected(status: response.status.code, address: "start") }
@@ -58,7 +58,7 @@ struct BuildTests {
     }
 
     static func stop(_ client: any TestClientProtocol, _ build: Int) async throws -> BuildReport {
-        try await client.execute(uri: "/api/builds/\(build)/stop", method: .post) { response in
+        try await client.execute(uri: "/api/v1/builds/\(build)/stop", method: .post) { response in
             try JSONDecoder().decode(BuildReport.self, from: Data(String(buffer: response.body).utf8))
         }
     }
@@ -70,13 +70,13 @@ struct BuildTests {
             let build = try await Self.start(client, seconds: 1)
             #expect(build.state == "running")
             #expect(build.seed == 7)
-            let events = ServerEvent.all(in: try await client.page("/api/builds/\(build.id)/events"))
+            let events = ServerEvent.all(in: try await client.page("/api/v1/builds/\(build.id)/events"))
             #expect(events.first?.name == "progress")
             #expect(events.contains { $0.name == "rota" })
             let end = try #require(events.last)
             #expect(end.name == "end")
             #expect(end.data == #"{"address":"/builds/1","draft":1,"state":"finished"}"#)
-            let data = Data(try await client.page("/api/builds/1/rota").utf8)
+            let data = Data(try await client.page("/api/v1/builds/1/rota").utf8)
             let answer = try JSONDecoder().decode(RotaReport.self, from: data)
             var rota = Rota(for: problem)
             for shift in answer.shifts {
@@ -111,8 +111,8 @@ struct BuildTests {
         let wide = try ServerFixture(SmallWard.long())
         try await wide.run { client in
             let build = try await Self.start(client, seconds: 2)
-            async let first = client.page("/api/builds/\(build.id)/events")
-            async let second = client.page("/api/builds/\(build.id)/events")
+            async let first = client.page("/api/v1/builds/\(build.id)/events")
+            async let second = client.page("/api/v1/builds/\(build.id)/events")
             let whole = ServerEvent.all(in: try await first)
             // Two viewers of the same build both see its end.
             #expect(ServerEvent.all(in: try await second).last?.data == whole.last?.data)
@@ -124,7 +124,7 @@ struct BuildTests {
             }
             // Over now: whoever comes back is told the end, and nothing twice.
             let late = try await client.execute(
-                uri: "/api/builds/\(build.id)/events", method: .get,
+                uri: "/api/v1/builds/\(build.id)/events", method: .get,
                 headers: [try #require(HTTPField.Name("Last-Event-ID")): ids[0]]
             ) { ServerEvent.all(in: String(buffer: $0.body)) }
             #expect(late.map(\.name) == ["end"])
@@ -153,7 +153,7 @@ struct BuildTests {
             let second = try await Self.start(client, seconds: 600)
             #expect(first.threads == 2)
             #expect(second.threads == 1)
-            try await client.execute(uri: "/api/builds", method: .post) { response in
+            try await client.execute(uri: "/api/v1/builds", method: .post) { response in
                 #expect(response.status == .conflict)
                 #expect(String(buffer: response.body).contains("2 builds are running"))
             }
@@ -173,7 +173,7 @@ struct BuildTests {
         let wide = try ServerFixture(SmallWard.long())
         try await wide.run { client in _ = try await Self.start(client, seconds: 600) }
         try await wide.run { client in
-            let data = Data(try await client.page("/api/builds/1").utf8)
+            let data = Data(try await client.page("/api/v1/builds/1").utf8)
             let build = try JSONDecoder().decode(BuildReport.self, from: data)
             #expect(build.state == "interrupted")
             #expect(build.draft == nil)

@@ -14,7 +14,7 @@ struct GuardTests {
         fixture = try ServerFixture()
     }
 
-    @Test("carries a strict policy on every answer", arguments: ["/", "/nowhere", "/api/builds", "/api/nowhere"])
+    @Test("carries a strict policy on every answer", arguments: ["/", "/nowhere", "/api/v1/builds", "/api/nowhere"])
     func headers(address: String) async throws {
         try await fixture.run { client in
             try await client.execute(uri: address, method: .get) { response in
@@ -31,8 +31,8 @@ struct GuardTests {
         "answers 405 with Allow to methods an address does not take",
         arguments: [
             ("/", HTTPRequest.Method.post, "GET, HEAD"), ("/builds", .get, "POST"),
-            ("/api/builds", .put, "GET, HEAD, POST"),
-            ("/api/builds/1/stop", .delete, "POST"), ("/demand", .options, "GET, HEAD"),
+            ("/api/v1/builds", .put, "GET, HEAD, POST"),
+            ("/api/v1/builds/1/stop", .delete, "POST"), ("/demand", .options, "GET, HEAD"),
         ])
     func methodNotAllowed(address: String, method: HTTPRequest.Method, allow: String) async throws {
         try await fixture.run { client in
@@ -46,7 +46,7 @@ struct GuardTests {
     @Test("tells errors of the API as problem details")
     func problemDetails() async throws {
         try await fixture.run { client in
-            try await client.execute(uri: "/api/builds/99", method: .get) { response in
+            try await client.execute(uri: "/api/v1/builds/99", method: .get) { response in
                 #expect(response.status == .notFound)
                 #expect(response.headers[.contentType] == "application/problem+json")
                 #expect(
@@ -66,7 +66,7 @@ struct GuardTests {
         try await fixture.run { client in
             _ = try await client.page("/")
             try await server.stop()
-            try await client.execute(uri: "/api/builds", method: .get) { response in
+            try await client.execute(uri: "/api/v1/builds", method: .get) { response in
                 #expect(response.status == .serviceUnavailable)
                 let body = String(buffer: response.body)
                 #expect(body.contains("urn:watchbill:problem:database-away"))
@@ -87,7 +87,7 @@ struct GuardTests {
         ]
         try await fixture.run { client in
             for (headers, isTaken) in cases {
-                try await client.execute(uri: "/api/builds/1/stop", method: .post, headers: headers) { response in
+                try await client.execute(uri: "/api/v1/builds/1/stop", method: .post, headers: headers) { response in
                     // There is no build 1: whoever gets as far as that is not refused for where they come from.
                     #expect(response.status == (isTaken ? .notFound : .forbidden), "\(headers)")
                 }
@@ -98,22 +98,23 @@ struct GuardTests {
     @Test(
         "refuses bodies it cannot use, saying what it expected",
         arguments: [
-            ("application/json", "{", 400), ("application/json", #"{"timeLimit":"soon"}"#, 400),
+            ("application/json", "{", 400), ("application/json", #"{"timeLimit":"soon"}"#, 422),
+            ("application/json", #"{"timeLimit":1,"timeLimit":2}"#, 400), ("application/json", #"{"time":1}"#, 422),
             ("application/json", #"{"timeLimit":0}"#, 422), ("application/json", #"{"timeLimit":99999}"#, 422),
-            ("application/json", #"{"threads":0}"#, 422), ("application/x-www-form-urlencoded", "timeLimit=x", 400),
-            ("text/plain", "timeLimit=30", 400),
+            ("application/json", #"{"threads":0}"#, 422), ("application/x-www-form-urlencoded", "timeLimit=x", 415),
+            ("text/plain", "timeLimit=30", 415),
             ("application/json", "{\"timeLimit\":" + String(repeating: " ", count: 20_000) + "30}", 413),
         ])
     func badBodies(type: String, body: String, status: Int) async throws {
         try await fixture.run { client in
             try await client.execute(
-                uri: "/api/builds", method: .post, headers: [.contentType: type], body: ByteBuffer(string: body)
+                uri: "/api/v1/builds", method: .post, headers: [.contentType: type], body: ByteBuffer(string: body)
             ) { response in
                 #expect(response.status.code == status)
                 #expect(response.headers[.contentType] == "application/problem+json")
             }
-            let builds = try await client.page("/api/builds")
-            #expect(builds == #"{"builds":[]}"#)
+            let builds = try await client.page("/api/v1/builds")
+            #expect(builds == #"{"items":[]}"#)
         }
     }
 
@@ -123,7 +124,7 @@ struct GuardTests {
     func badCells(query: String) async throws {
         try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: nil, as: .finished)
         try await fixture.run { client in
-            try await client.execute(uri: "/api/builds/1/explanation\(query)", method: .get) { response in
+            try await client.execute(uri: "/api/v1/builds/1/explanation\(query)", method: .get) { response in
                 #expect(response.status == .unprocessableContent)
             }
         }

@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Logging
 import RotaModel
 import RotaRules
+import ServiceLifecycle
 import Synchronization
 import Testing
 import WatchbillServer
@@ -19,9 +20,14 @@ final class ServerFixture: Sendable {
     let problem: RotaProblem
     let cores: Int
     let database: StoreLocation
+    let limits: ConnectionLimits
 
     /// - Parameter database: nil for a file of its own.
-    init(_ problem: RotaProblem? = nil, cores: Int = 2, database: StoreLocation? = nil) throws {
+    init(
+        _ problem: RotaProblem? = nil, cores: Int = 2, database: StoreLocation? = nil,
+        limits: ConnectionLimits = ConnectionLimits()
+    ) throws {
+        self.limits = limits
         folder = FileManager.default.temporaryDirectory.appending(path: "watchbill-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.problem = try problem ?? SmallWard.problem()
@@ -35,10 +41,13 @@ final class ServerFixture: Sendable {
     }
 
     func installation() async throws -> Installation {
-        try await Installation(
-            ServerSettings(port: 0, database: database, names: ["rota.example"], cores: cores),
-            demo: demo, surroundings: surroundings, logger: Self.logger)
+        var settings = ServerSettings(
+            port: 0, database: database, masters: [try Self.master()], names: ["rota.example"], cores: cores)
+        settings.limits = limits
+        return try await Installation(settings, demo: demo, surroundings: surroundings, logger: Self.logger)
     }
+
+    static func master() throws -> MasterKey { try MasterKey((0..<32).map { UInt8($0) }) }
 
     var surroundings: Surroundings { Surroundings(now: { Self.now }, seed: { 7 }, draw: draw) }
 
@@ -52,7 +61,7 @@ final class ServerFixture: Sendable {
     }
 
     /// The problem's unit with its people, and somebody for each role.
-    private var demo: DemoOrganisation {
+    var demo: DemoOrganisation {
         let unit = problem.unit.id
         let staff = Role.allCases.map { role in
             PersonEntry(id: Self.person(role), name: "The \(role.words)")
@@ -88,10 +97,33 @@ final class ServerFixture: Sendable {
         }
     }
 
+    /// Runs `body` while the server listens on a port of this machine, which it is given.
+    func listen<Value: Sendable>(_ body: @escaping @Sendable (UInt16) async throws -> Value) async throws -> Value {
+        let (ports, continuation) = AsyncStream<UInt16>.makeStream()
+        let application = buildApplication(try await installation(), logger: Self.logger) { address, _ in
+            continuation.yield(URL(string: address)?.port.flatMap { UInt16($0) } ?? 0)
+        }
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [application], logger: Self.logger))
+        return try await withThrowingTaskGroup { group in
+            group.addTask { try await services.run() }
+            var iterator = ports.makeAsyncIterator()
+            let port = try #require(await iterator.next())
+            do {
+                let value = try await body(port)
+                await services.triggerGracefulShutdown()
+                return value
+            } catch {
+                await services.triggerGracefulShutdown()
+                throw error
+            }
+        }
+    }
+
     /// Puts a build into the database as a server of an earlier day would have left it.
     func keep(_ rota: Rota, bound: Int?, as state: BuildState) async throws {
         _ = try await installation()
-        let store = try await Store.open(database)
+        let store = try await Store.open(database, masters: [try Self.master()])
         var random = SeededGenerator(seed: draw())
         let token = try await store.entrance.enterDemo(
             as: Self.person(.planner), userAgent: UserAgent(nil), at: Self.now, using: &random)
