@@ -42,6 +42,9 @@ package final class Installation: Sendable {
         }
     }
 
+    /// Closes the store. Nothing may be in flight.
+    package func close() async throws { try await store.close() }
+
     /// The path of the link that makes the first account; nil as soon as there is one.
     package func firstLink() async throws -> String? {
         var random = surroundings.random

@@ -16,4 +16,5 @@ package func serve(
     let application = buildApplication(
         installation, firstLink: try await installation.firstLink(), logger: logger, announce: announce)
     try await application.runService()
+    try await installation.close()
 }

@@ -78,7 +78,7 @@ struct AddressTests {
 
     @Test("says which operations of the table of permissions it asks, as docs/roles.md has it")
     func document() async throws {
-        let addresses = try await ServerFixture().installation().addresses
+        let addresses = try await ServerFixture().opened { $0.addresses }
         for address in addresses where !address.isOpen {
             #expect(
                 !address.asks.isEmpty || !address.either.isEmpty,
@@ -144,7 +144,7 @@ struct AddressTests {
     private func tryAll(_ visitors: [Visitor]) async throws -> Int {
         let fixture = try ServerFixture()
         try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: nil, as: .finished)
-        let addresses = try await fixture.installation().addresses.filter {
+        let addresses = try await fixture.opened { $0.addresses }.filter {
             !$0.isOpen && !Self.elsewhere.contains("\($0.method) \($0.path)")
         }
         return try await fixture.run(as: nil) { client in

@@ -15,7 +15,7 @@ struct ConformanceTests {
     @Test("has every address of the API, and no other")
     func complete() async throws {
         let fixture = try ServerFixture()
-        let addresses = try await fixture.installation().addresses.filter { $0.path.hasPrefix("/api/") }
+        let addresses = try await fixture.opened { $0.addresses }.filter { $0.path.hasPrefix("/api/") }
         let document = try await fixture.run(as: nil) { client in
             try await client.api(.get, "/openapi.json").json
         }

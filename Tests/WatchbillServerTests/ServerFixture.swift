@@ -40,11 +40,22 @@ final class ServerFixture: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func installation() async throws -> Installation {
+    /// Runs `body` with an installation, which is closed when this returns: until then, the next would find its file in
+    /// use.
+    func opened<Value: Sendable>(_ body: (Installation) async throws -> Value) async throws -> Value {
         var settings = ServerSettings(
             port: 0, database: database, masters: [try Self.master()], names: ["rota.example"], cores: cores)
         settings.limits = limits
-        return try await Installation(settings, demo: demo, surroundings: surroundings, logger: Self.logger)
+        let installation = try await Installation(
+            settings, demo: demo, surroundings: surroundings, logger: Self.logger)
+        do {
+            let value = try await body(installation)
+            try await installation.close()
+            return value
+        } catch {
+            try await installation.close()
+            throw error
+        }
     }
 
     static func master() throws -> MasterKey { try MasterKey((0..<32).map { UInt8($0) }) }
@@ -90,39 +101,44 @@ final class ServerFixture: Sendable {
     func run<Value: Sendable>(
         as role: Role? = .planner, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
-        let application = buildApplication(try await installation(), logger: Self.logger, announce: { _, _ in })
-        return try await application.test(.router) { client in
-            guard let role else { return try await body(client) }
-            return try await body(try await SignedIn(client, as: Self.person(role)))
+        try await opened { installation in
+            let application = buildApplication(installation, logger: Self.logger, announce: { _, _ in })
+            return try await application.test(.router) { client in
+                guard let role else { return try await body(client) }
+                return try await body(try await SignedIn(client, as: Self.person(role)))
+            }
         }
     }
 
     /// Runs `body` while the server listens on a port of this machine, which it is given.
     func listen<Value: Sendable>(_ body: @escaping @Sendable (UInt16) async throws -> Value) async throws -> Value {
-        let (ports, continuation) = AsyncStream<UInt16>.makeStream()
-        let application = buildApplication(try await installation(), logger: Self.logger) { address, _ in
-            continuation.yield(URL(string: address)?.port.flatMap { UInt16($0) } ?? 0)
-        }
-        let services = ServiceGroup(
-            configuration: ServiceGroupConfiguration(services: [application], logger: Self.logger))
-        return try await withThrowingTaskGroup { group in
-            group.addTask { try await services.run() }
-            var iterator = ports.makeAsyncIterator()
-            let port = try #require(await iterator.next())
-            do {
-                let value = try await body(port)
-                await services.triggerGracefulShutdown()
-                return value
-            } catch {
-                await services.triggerGracefulShutdown()
-                throw error
+        try await opened { installation in
+            let (ports, continuation) = AsyncStream<UInt16>.makeStream()
+            let application = buildApplication(installation, logger: Self.logger) { address, _ in
+                continuation.yield(URL(string: address)?.port.flatMap { UInt16($0) } ?? 0)
+            }
+            let services = ServiceGroup(
+                configuration: ServiceGroupConfiguration(services: [application], logger: Self.logger))
+            return try await withThrowingTaskGroup { group in
+                group.addTask { try await services.run() }
+                var iterator = ports.makeAsyncIterator()
+                let port = try #require(await iterator.next())
+                do {
+                    let value = try await body(port)
+                    await services.triggerGracefulShutdown()
+                    try await group.waitForAll()
+                    return value
+                } catch {
+                    await services.triggerGracefulShutdown()
+                    throw error
+                }
             }
         }
     }
 
     /// Puts a build into the database as a server of an earlier day would have left it.
     func keep(_ rota: Rota, bound: Int?, as state: BuildState) async throws {
-        _ = try await installation()
+        try await opened { _ in }
         let store = try await Store.open(database, masters: [try Self.master()])
         var random = SeededGenerator(seed: draw())
         let token = try await store.entrance.enterDemo(

@@ -36,7 +36,7 @@ struct SignInTests {
 
     @Test("shows nobody anything before they have signed in, at any address but those of the door")
     func everyAddress() async throws {
-        let routes = try await fixture.installation().addresses
+        let routes = try await fixture.opened { $0.addresses }
         #expect(routes.count > 20)
         try await fixture.run(as: nil) { client in
             for route in routes {
