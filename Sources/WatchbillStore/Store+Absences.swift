@@ -13,13 +13,13 @@ extension Store {
         using random: inout some RandomNumberGenerator
     ) async throws -> EntryID {
         let (permit, ring) = try await sealing(AskAbsence.self, for: caller) { try $0.subject(caller) }
-        let absence = try AbsenceRecord.ask(
+        let (absence, ground) = try AbsenceRecord.ask(
             away, because: ground, as: EntryID(random: &random), by: permit, at: now, with: ring, using: &random)
         return try await write { book in
             try book.permit(caller, to: AskAbsence.self, on: try book.subject(caller))
             let waiting = try book.absences.all(of: absence.person).filter { $0.state == .asked }
             try AbsenceRecord.checkRoom(asked: waiting.count)
-            try book.absences.insert(absence)
+            try book.absences.insert(absence, because: ground)
             return absence.id
         }
     }
@@ -31,11 +31,11 @@ extension Store {
         at now: Instant, using random: inout some RandomNumberGenerator
     ) async throws -> EntryID {
         let (permit, ring) = try await sealing(DecideAbsence.self, for: caller) { try $0.subject(person, at: now) }
-        let absence = try AbsenceRecord.note(
+        let (absence, ground) = try AbsenceRecord.note(
             away, because: ground, as: EntryID(random: &random), by: permit, at: now, with: ring, using: &random)
         return try await write { book in
             try book.permit(caller, to: DecideAbsence.self, on: try book.subject(person, at: now))
-            try book.absences.insert(absence)
+            try book.absences.insert(absence, because: ground)
             return absence.id
         }
     }
@@ -80,7 +80,9 @@ extension Store {
         try await write { book in
             let permit = try book.permit(caller, to: ReadSealedEntry.self, on: try book.health(of: person, at: now))
             guard let absence = try book.absences.find(id), absence.person == person else { throw Refusal.hidden }
-            return try absence.ground(for: try book.enter(id, by: permit, at: now), with: try book.ring())
+            return try absence.open(
+                try book.absences.ground(of: absence), for: try book.enter(id, by: permit, at: now),
+                with: try book.ring())
         }
     }
 

@@ -12,11 +12,11 @@ extension Store {
         at now: Instant, using random: inout some RandomNumberGenerator
     ) async throws -> EntryID {
         let (permit, ring) = try await sealing(DecideFitness.self, for: caller) { try $0.subject(person, at: now) }
-        let decision = try FitnessDecision.decide(
+        let (decision, sealed) = try FitnessDecision.decide(
             fitness, because: reason, as: EntryID(random: &random), by: permit, at: now, with: ring, using: &random)
         return try await write { book in
             try book.permit(caller, to: DecideFitness.self, on: try book.subject(person, at: now))
-            try book.fitness.insert(decision)
+            try book.fitness.insert(decision, because: sealed)
             return decision.id
         }
     }
@@ -47,7 +47,9 @@ extension Store {
         try await write { book in
             let permit = try book.permit(caller, to: ReadSealedEntry.self, on: try book.health(of: person, at: now))
             guard let decision = try book.fitness.find(id), decision.person == person else { throw Refusal.hidden }
-            return try decision.reason(for: try book.enter(id, by: permit, at: now), with: try book.ring())
+            return try decision.open(
+                try book.fitness.reason(of: decision), for: try book.enter(id, by: permit, at: now),
+                with: try book.ring())
         }
     }
 }

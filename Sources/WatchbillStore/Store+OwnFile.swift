@@ -28,12 +28,16 @@ extension Book {
         let absences = try absences.all(of: person.id).map { absence in
             OwnAbsence(
                 absence: StoredAbsence(absence),
-                ground: try absence.ground(for: try enter(absence.id, by: health, at: now), with: try ring()))
+                ground: try absence.open(
+                    try self.absences.ground(of: absence), for: try enter(absence.id, by: health, at: now),
+                    with: try ring()))
         }
         let fitness = try fitness.all(of: person.id).map { decision in
             OwnFitness(
                 decision: StoredFitness(decision, by: try name(of: decision.decidedBy)),
-                reason: try decision.reason(for: try enter(decision.id, by: health, at: now), with: try ring()))
+                reason: try decision.open(
+                    try self.fitness.reason(of: decision), for: try enter(decision.id, by: health, at: now),
+                    with: try ring()))
         }
         return OwnFile(
             person: person, directory: state.directory.part(of: person), account: account,

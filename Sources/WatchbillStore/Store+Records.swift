@@ -29,8 +29,11 @@ extension Store {
             }
             let permit = try book.permit(caller, to: WriteEntry.self, on: place)
             var numbers = draft.numbers
+            // Whoever writes what is not sealed need not know of sealed entries.
+            let shelves = category.classes.filter { $0 != .sealed || recordClass == .sealed }
             let entry = try RecordEntry.write(
-                content, as: draft.id, by: permit, superseding: superseded, in: try book.records.file(of: person),
+                content, as: draft.id, by: permit, superseding: superseded,
+                in: try book.records.file(of: person, on: shelves.map { EntryReach.Shelf(category, $0) }),
                 at: now, with: try book.ring(), using: &numbers)
             try book.keep(entry, with: draft, using: &numbers)
             return entry.id
@@ -64,7 +67,7 @@ extension Store {
         try await read { book in
             let subject = try book.subject(person, at: now)
             let visible = try book.visible(of: subject, for: caller)
-            let entries = try book.filed(visible, labels: try book.attachments.labels(of: person))
+            let entries = try book.filed(visible, labels: try book.attachments.labels(of: visible.map(\.entry)))
             return PersonFile(
                 person: person, name: try book.directory().person(person)?.name ?? person.rawValue, entries: entries,
                 writable: RecordCategory.allCases.filter { category in

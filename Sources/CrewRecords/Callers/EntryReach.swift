@@ -13,6 +13,11 @@ package struct EntryReach: Sendable {
             self.recordClass = recordClass
         }
 
+        /// All that there are.
+        package static let all = RecordCategory.allCases.flatMap { category in
+            category.classes.map { Shelf(category, $0) }
+        }
+
         /// `training unit`.
         package var name: String { "\(category.rawValue) \(recordClass.rawValue)" }
 

@@ -33,8 +33,8 @@ extension AbsenceGround: SealedValue {
     }
 }
 
-/// When somebody is away, and, sealed, why. Every kind is kept alike, as an entry on health: if each had a keeper of its
-/// own, who keeps it would tell the kind.
+/// When somebody is away. Why is sealed and kept beside it, so that nothing that tells of the dates reads it. Every kind is
+/// kept alike, as an entry on health: if each had a keeper of its own, who keeps it would tell the kind.
 package struct AbsenceRecord: Hashable, Sendable {
     package enum State: String, CaseIterable, Hashable, Sendable {
         case asked, granted, refused
@@ -48,19 +48,15 @@ package struct AbsenceRecord: Hashable, Sendable {
     /// The person themselves if they asked, then whoever decided.
     package let by: PersonID
     package let at: Instant
-    package let ground: SealedEnvelope
 
     /// An absence as the store holds it.
-    package init(
-        id: EntryID, person: PersonID, away: Away, state: State, by: PersonID, at: Instant, ground: SealedEnvelope
-    ) {
+    package init(id: EntryID, person: PersonID, away: Away, state: State, by: PersonID, at: Instant) {
         self.id = id
         self.person = person
         self.away = away
         self.state = state
         self.by = by
         self.at = at
-        self.ground = ground
     }
 
     /// How many requests of a person may wait to be decided.
@@ -79,23 +75,25 @@ package struct AbsenceRecord: Hashable, Sendable {
     package static func ask(
         _ away: Away, because ground: Confidential<AbsenceGround>, as id: EntryID, by permit: Permit<AskAbsence>,
         at now: Instant, with ring: KeyRing, using generator: inout some RandomNumberGenerator
-    ) throws(SealingError) -> AbsenceRecord {
+    ) throws(SealingError) -> (absence: AbsenceRecord, ground: SealedEnvelope) {
         let person = permit.subject.person
-        return AbsenceRecord(
-            id: id, person: person, away: away, state: .asked, by: person, at: now,
-            ground: try seal(ground, person, id, permit.caller.organisation, ring, &generator))
+        return (
+            AbsenceRecord(id: id, person: person, away: away, state: .asked, by: person, at: now),
+            try seal(ground, person, id, permit.caller.organisation, ring, &generator)
+        )
     }
 
     /// Somebody who may decide notes that a person is away, without having been asked.
     package static func note(
         _ away: Away, because ground: Confidential<AbsenceGround>, as id: EntryID, by permit: Permit<DecideAbsence>,
         at now: Instant, with ring: KeyRing, using generator: inout some RandomNumberGenerator
-    ) throws -> AbsenceRecord {
+    ) throws -> (absence: AbsenceRecord, ground: SealedEnvelope) {
         guard let decider = permit.caller.person else { throw Refusal.forbidden }
         let person = permit.subject.person
-        return AbsenceRecord(
-            id: id, person: person, away: away, state: .granted, by: decider, at: now,
-            ground: try seal(ground, person, id, permit.caller.organisation, ring, &generator))
+        return (
+            AbsenceRecord(id: id, person: person, away: away, state: .granted, by: decider, at: now),
+            try seal(ground, person, id, permit.caller.organisation, ring, &generator)
+        )
     }
 
     /// Grants or refuses what was asked, by its dates alone: the decision does not open the ground.
@@ -108,8 +106,7 @@ package struct AbsenceRecord: Hashable, Sendable {
             throw RecordError(.alreadyDecided, "Somebody has decided that meanwhile. Maybe load the page again.")
         }
         return AbsenceRecord(
-            id: id, person: person, away: away, state: granted ? .granted : .refused, by: decider, at: now,
-            ground: ground)
+            id: id, person: person, away: away, state: granted ? .granted : .refused, by: decider, at: now)
     }
 
     /// What the holder of a permit to see the person's days sees: nothing unless it is granted.
@@ -118,8 +115,10 @@ package struct AbsenceRecord: Hashable, Sendable {
         return state == .granted ? away : nil
     }
 
-    /// Why, its reading having been logged.
-    package func ground(for reading: LoggedReading, with ring: KeyRing) throws -> Confidential<AbsenceGround> {
+    /// Why, of what is kept beside this one, its reading having been logged.
+    package func open(
+        _ ground: SealedEnvelope, for reading: LoggedReading, with ring: KeyRing
+    ) throws -> Confidential<AbsenceGround> {
         try ring.open(ground, at: SealedPlace(ring.organisation, person, .health, id, .absenceGround), for: reading)
     }
 

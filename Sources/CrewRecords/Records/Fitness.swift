@@ -43,26 +43,22 @@ package enum Fitness: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// A medical keeper's decision. The newest one holds; who decided nothing is fit.
+/// A medical keeper's decision. The newest one holds; of whom nothing was decided is fit. Why is sealed, as an entry on
+/// health, and kept beside it, so that nothing that tells of the decision reads it.
 package struct FitnessDecision: Hashable, Sendable {
     package let id: EntryID
     package let person: PersonID
     package let fitness: Fitness
     package let decidedBy: PersonID
     package let decidedAt: Instant
-    /// Why: sealed, as an entry on health.
-    package let reason: SealedEnvelope
 
     /// A decision as the store holds it.
-    package init(
-        id: EntryID, person: PersonID, fitness: Fitness, decidedBy: PersonID, decidedAt: Instant, reason: SealedEnvelope
-    ) {
+    package init(id: EntryID, person: PersonID, fitness: Fitness, decidedBy: PersonID, decidedAt: Instant) {
         self.id = id
         self.person = person
         self.fitness = fitness
         self.decidedBy = decidedBy
         self.decidedAt = decidedAt
-        self.reason = reason
     }
 
     /// Decides.
@@ -72,7 +68,7 @@ package struct FitnessDecision: Hashable, Sendable {
     package static func decide(
         _ fitness: Fitness, because reason: Confidential<String>, as id: EntryID, by permit: Permit<DecideFitness>,
         at now: Instant, with ring: KeyRing, using generator: inout some RandomNumberGenerator
-    ) throws -> FitnessDecision {
+    ) throws -> (decision: FitnessDecision, reason: SealedEnvelope) {
         guard let keeper = permit.caller.person else { throw Refusal.forbidden }
         var told = fitness
         if case .fitWithLimits(let limits) = fitness {
@@ -84,9 +80,10 @@ package struct FitnessDecision: Hashable, Sendable {
         try Self.check(reason)
         let person = permit.subject.person
         let place = SealedPlace(permit.caller.organisation, person, .health, id, .fitnessReason)
-        return FitnessDecision(
-            id: id, person: person, fitness: told, decidedBy: keeper, decidedAt: now,
-            reason: try ring.seal(reason, at: place, using: &generator))
+        return (
+            FitnessDecision(id: id, person: person, fitness: told, decidedBy: keeper, decidedAt: now),
+            try ring.seal(reason, at: place, using: &generator)
+        )
     }
 
     static func check(_ reason: Confidential<String>) throws(RecordError) {
@@ -103,8 +100,10 @@ package struct FitnessDecision: Hashable, Sendable {
         return fitness
     }
 
-    /// Why, its reading having been logged.
-    package func reason(for reading: LoggedReading, with ring: KeyRing) throws -> Confidential<String> {
+    /// Why, of what is kept beside this one, its reading having been logged.
+    package func open(
+        _ reason: SealedEnvelope, for reading: LoggedReading, with ring: KeyRing
+    ) throws -> Confidential<String> {
         try ring.open(reason, at: SealedPlace(ring.organisation, person, .health, id, .fitnessReason), for: reading)
     }
 }

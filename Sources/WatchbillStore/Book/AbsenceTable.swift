@@ -18,12 +18,19 @@ struct AbsenceTable {
 
     private func all(_ condition: String, _ value: any SQLStorable) throws -> [AbsenceRecord] {
         try connection.run(
-            "SELECT * FROM absence WHERE organisationID = ? AND \(condition) ORDER BY firstDate, lastDate, id",
-            organisation, value
+            """
+            SELECT id, personID, firstDate, lastDate, fromMinute, untilMinute, state, stateBy, stateAt FROM absence
+            WHERE organisationID = ? AND \(condition) ORDER BY firstDate, lastDate, id
+            """, organisation, value
         ).map(AbsenceRecord.init)
     }
 
-    func insert(_ absence: AbsenceRecord) throws(StoreError) {
+    /// Why, sealed.
+    func ground(of absence: AbsenceRecord) throws(StoreError) -> SealedEnvelope {
+        try connection.sealed("ground", of: "absence", organisation, absence.id)
+    }
+
+    func insert(_ absence: AbsenceRecord, because ground: SealedEnvelope) throws(StoreError) {
         let away = absence.away
         try connection.run(
             """
@@ -31,7 +38,7 @@ struct AbsenceTable {
                 stateAt, ground)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, organisation, absence.id, absence.person, away.first, away.last, away.from, away.until, absence.state,
-            absence.by, absence.at, absence.ground)
+            absence.by, absence.at, ground)
     }
 
     /// Writes down what was decided.
@@ -54,6 +61,6 @@ extension AbsenceRecord {
             away: try Away(
                 first: try row["firstDate"], last: try row["lastDate"], from: try row["fromMinute"],
                 until: try row["untilMinute"]),
-            state: try row["state"], by: try row["stateBy"], at: try row["stateAt"], ground: try row["ground"])
+            state: try row["state"], by: try row["stateBy"], at: try row["stateAt"])
     }
 }

@@ -43,15 +43,14 @@ struct AttachmentTable {
         return try rows.first.map(attachment)
     }
 
-    /// What a list says of the attachments that are not sealed, of a whole file, without reading them.
-    func labels(of person: PersonID) throws(StoreError) -> [EntryID: [AttachmentLabel]] {
-        let rows = try connection.run(
+    /// What a list says of the attachments of those entries that are not sealed, without reading them.
+    func labels(of entries: [RecordEntry]) throws(StoreError) -> [EntryID: [AttachmentLabel]] {
+        let open = entries.filter { $0.recordClass != .sealed }.map(\.id.rawValue)
+        let rows = try connection.runChecked(
             """
-            SELECT a.id AS id, a.entryID AS entryID, a.name AS name, a.type AS type, length(a.content) AS size
-            FROM attachment a
-            JOIN recordEntry e ON e.organisationID = a.organisationID AND e.id = a.entryID
-            WHERE e.organisationID = ? AND e.personID = ? AND a.class <> 'sealed' ORDER BY a.place
-            """, organisation, person)
+            SELECT id, entryID, name, type, length(content) AS size FROM attachment
+            WHERE organisationID = ? AND \(connection.dialect.isListed("entryID")) AND class <> 'sealed' ORDER BY place
+            """, [organisation.sqlValue, SQLList(open).value(in: connection.dialect)])
         var labels: [EntryID: [AttachmentLabel]] = [:]
         for row in rows {
             labels[try row["entryID"], default: []].append(

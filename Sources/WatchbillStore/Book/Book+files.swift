@@ -35,14 +35,11 @@ extension Book {
     /// - Throws: `Refusal.hidden` if the caller may read no entry there, were there one.
     func visible(of person: PersonSubject, for caller: Caller) throws -> [(entry: RecordEntry, permit: ReadingPermit)] {
         var permits: [EntryReach.Shelf: ReadingPermit] = [:]
-        for category in RecordCategory.allCases {
-            for recordClass in category.classes {
-                let shelf = EntryReach.Shelf(category, recordClass)
-                permits[shelf] = try? permitReading(category, recordClass, of: person, for: caller)
-            }
+        for shelf in EntryReach.Shelf.all {
+            permits[shelf] = try? permitReading(shelf.category, shelf.recordClass, of: person, for: caller)
         }
         if permits.isEmpty { throw Refusal.hidden }
-        return try records.file(of: person.person).compactMap { entry in
+        return try records.file(of: person.person, on: permits.keys).compactMap { entry in
             permits[EntryReach.Shelf(entry.category, entry.recordClass)].map { (entry, $0) }
         }
     }

@@ -23,15 +23,16 @@ struct FitnessTable {
 
     private func all(_ condition: String, _ value: any SQLStorable) throws(StoreError) -> [FitnessDecision] {
         let rows = try connection.run(
-            "SELECT * FROM fitnessDecision WHERE organisationID = ? AND \(condition) ORDER BY number DESC",
-            organisation,
-            value)
+            """
+            SELECT id, personID, fitness, limits, untilDate, decidedBy, decidedAt FROM fitnessDecision
+            WHERE organisationID = ? AND \(condition) ORDER BY number DESC
+            """, organisation, value)
         var decisions: [FitnessDecision] = []
         for row in rows {
             decisions.append(
                 FitnessDecision(
                     id: try row["id"], person: try row["personID"], fitness: try fitness(row),
-                    decidedBy: try row["decidedBy"], decidedAt: try row["decidedAt"], reason: try row["reason"]))
+                    decidedBy: try row["decidedBy"], decidedAt: try row["decidedAt"]))
         }
         return decisions
     }
@@ -45,7 +46,12 @@ struct FitnessTable {
         }
     }
 
-    func insert(_ decision: FitnessDecision) throws(StoreError) {
+    /// Why, sealed.
+    func reason(of decision: FitnessDecision) throws(StoreError) -> SealedEnvelope {
+        try connection.sealed("reason", of: "fitnessDecision", organisation, decision.id)
+    }
+
+    func insert(_ decision: FitnessDecision, because reason: SealedEnvelope) throws(StoreError) {
         var (kind, limits, until): (Kind, StoredLimits?, CalendarDate?) = (.fit, nil, nil)
         switch decision.fitness {
         case .fit: break
@@ -58,7 +64,7 @@ struct FitnessTable {
                 reason)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, organisation, decision.id, decision.person, kind, limits, until, decision.decidedBy,
-            decision.decidedAt, decision.reason)
+            decision.decidedAt, reason)
     }
 
     /// For erasing a person.

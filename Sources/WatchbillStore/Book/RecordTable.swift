@@ -22,18 +22,26 @@ struct RecordTable {
             e.writtenAt AS writtenAt
         """
 
-    func find(_ id: EntryID) throws(StoreError) -> RecordEntry? { try all("e.id = ?", id).first }
+    func find(_ id: EntryID) throws(StoreError) -> RecordEntry? { try all("e.id = ?", [id.sqlValue]).first }
 
-    /// A person's whole file, in the order in which it was written.
-    func file(of person: PersonID) throws(StoreError) -> [RecordEntry] { try all("e.personID = ?", person) }
+    /// What stands on some shelves of a person's file, in the order in which it was written. What stands on the others is
+    /// not read: how long this takes does not tell of it.
+    func file(
+        of person: PersonID, on shelves: some Collection<EntryReach.Shelf> = EntryReach.Shelf.all
+    ) throws(StoreError) -> [RecordEntry] {
+        if shelves.isEmpty { return [] }
+        let pairs = shelves.map { _ in "(?, ?)" }.joined(separator: ", ")
+        let names = shelves.sorted().flatMap { [$0.category.sqlValue, $0.recordClass.sqlValue] }
+        return try all("e.personID = ? AND (e.category, e.class) IN (VALUES \(pairs))", [person.sqlValue] + names)
+    }
 
-    private func all(_ condition: String, _ value: any SQLStorable) throws(StoreError) -> [RecordEntry] {
-        let rows = try connection.run(
+    private func all(_ condition: String, _ values: [SQLValue]) throws(StoreError) -> [RecordEntry] {
+        let rows = try connection.runChecked(
             """
             SELECT \(Self.columns), r.kind AS kind, r.otherID AS otherID FROM recordEntry e
             LEFT JOIN recordReference r ON r.organisationID = e.organisationID AND r.entryID = e.id
             WHERE e.organisationID = ? AND \(condition) ORDER BY e.number
-            """, organisation, value)
+            """, [organisation.sqlValue] + values)
         var entries: [RecordEntry] = []
         for row in rows {
             let (kind, other): (Kind?, EntryID?) = try (row["kind"], row["otherID"])

@@ -77,3 +77,17 @@ struct StoredLimits: SQLStorable {
         guard limits.count == names.count else { return nil }
     }
 }
+
+extension SQLConnection {
+    /// The sealed column of one row, which is there.
+    func sealed(
+        _ column: String, of table: String, _ organisation: OrganisationNumber, _ id: EntryID
+    ) throws(StoreError) -> SealedEnvelope {
+        guard
+            let row = try run(
+                "SELECT \(column) FROM \(table) WHERE organisationID = ? AND id = ?", organisation, id
+            ).first
+        else { throw StoreError(.failed, "A row of the table \(table) went while it was read.") }
+        return try row[column]
+    }
+}

@@ -50,7 +50,7 @@ extension SchemaStep {
             CHECK (class <> 'sealed' OR (validFrom IS NULL AND validUntil IS NULL)),
             CHECK (validFrom <= validUntil)
         )\(sql.strict);
-        CREATE INDEX entryOfPerson ON recordEntry (organisationID, personID, number);
+        CREATE INDEX entryOnShelf ON recordEntry (organisationID, personID, category, class, number);
         CREATE INDEX entryByWriter ON recordEntry (organisationID, writtenBy);
         """
     }

@@ -13,7 +13,7 @@ struct DecisionTests {
 
     private mutating func decide(
         _ fitness: Fitness, because reason: String = "", as id: EntryID = "f1"
-    ) throws -> FitnessDecision {
+    ) throws -> (decision: FitnessDecision, reason: SealedEnvelope) {
         try FitnessDecision.decide(
             fitness, because: Confidential(reason), as: id,
             by: House.medic().permit(DecideFitness.self, on: House.ines), at: House.now, with: ring,
@@ -22,12 +22,12 @@ struct DecisionTests {
 
     @Test("A planner sees the decision and its limits; the medical keeper and the person see why")
     mutating func fitness() throws {
-        let decision = try decide(.fitWithLimits([.noWatchAlone, .noNights, .noNights]), because: "Epilepsy")
+        let (decision, reason) = try decide(.fitWithLimits([.noWatchAlone, .noNights, .noNights]), because: "Epilepsy")
         let planner = try House.caller("otto", (.planner, "deck")).permit(ReadFitness.self, on: House.ines)
         let shown = try decision.shown(to: planner)
         #expect(shown == .fitWithLimits([.noNights, .noWatchAlone]))
         #expect(shown.description == "fit with limits: no nights, no watch alone")
-        #expect(try decision.reason(for: House.reading(of: "f1"), with: ring).reveal() == "Epilepsy")
+        #expect(try decision.open(reason, for: House.reading(of: "f1"), with: ring).reveal() == "Epilepsy")
         #expect(!"\(decision)".contains("Epilepsy"))
         let other = try House.caller("otto", (.planner, "deck")).permit(
             ReadFitness.self, on: PersonSubject("olaf", in: ["deck"]))
@@ -43,7 +43,7 @@ struct DecisionTests {
         let date = try #require(CalendarDate("2026-03-01"))
         let one = try decide(.notFitUntil(date), because: "Broken wrist")
         let other = try decide(.notFitUntil(date), because: "")
-        #expect(try one.shown(to: planner) == other.shown(to: planner))
+        #expect(try one.decision.shown(to: planner) == other.decision.shown(to: planner))
         #expect(one.reason.bytes.count == other.reason.bytes.count)
         #expect(Fitness.notFitUntil(date).description == "not fit until 2026-03-01")
         #expect(Fitness.fit.description == "fit")
@@ -83,7 +83,7 @@ struct DecisionTests {
         var shown: Set<String> = []
         var lengths: Set<Int> = []
         for kind in AbsenceGround.Kind.allCases {
-            let asked = try AbsenceRecord.ask(
+            let (asked, sealed) = try AbsenceRecord.ask(
                 away, because: Confidential(try AbsenceGround(kind, reason: "since \(kind)")), as: "a1", by: asking,
                 at: House.now, with: ring, using: &generator)
             #expect(try asked.shown(to: watching) == nil)
@@ -97,12 +97,12 @@ struct DecisionTests {
                 ($0 as? RecordError)?.code == .alreadyDecided
             }
             #expect(try asked.decided(granted: false, by: deciding, at: House.now).shown(to: watching) == nil)
-            let ground = try granted.ground(for: House.reading(of: "a1"), with: ring).reveal()
+            let ground = try granted.open(sealed, for: House.reading(of: "a1"), with: ring).reveal()
             #expect(ground.kind == kind && ground.reason == "since \(kind)")
             // The lead who decides is shown no ground.
             #expect(throws: Refusal.hidden) { try lead.permit(ReadSealedEntry.self, on: House.health()) }
             shown.insert("\(away)")
-            lengths.insert(granted.ground.bytes.count)
+            lengths.insert(sealed.bytes.count)
         }
         #expect(shown == ["away"])
         #expect(lengths.count == 1)
@@ -120,7 +120,7 @@ struct DecisionTests {
         #expect(throws: RecordError.self) { try Away(first: day, last: day, from: noon, until: noon) }
         #expect(try Away(first: day, last: day.advanced(by: Away.longest - 1)).last > day)
         #expect(throws: RecordError.self) { try Away(first: day, last: day.advanced(by: Away.longest)) }
-        let noted = try AbsenceRecord.note(
+        let (noted, _) = try AbsenceRecord.note(
             Away(first: day, last: day, from: noon), because: Confidential(AbsenceGround(.illness)), as: "a2",
             by: lead.permit(DecideAbsence.self, on: House.ines), at: House.now, with: ring, using: &generator)
         #expect(noted.state == .granted && noted.by == "otto")
