@@ -69,19 +69,34 @@ struct GridModel: Sendable {
             case "detail": detail
             case "style": style
             case "cells": cells
+            case "days": days
             case "totals": totals
+            case "sums": sums
             default: nil
             }
         }
     }
 
-    struct Cover: Sendable {
+    struct Cover: Sendable, MustacheParent {
         var shift: String
         var chip: String
         var name: String
         var qualification: String?
         var style: String
         var cells: [Cell]
+
+        func child(named: String) -> Any? {
+            switch named {
+            case "shift": shift
+            case "chip": chip
+            case "name": name
+            case "qualification": qualification
+            case "style": style
+            case "cells": cells
+            case "days": days
+            default: nil
+            }
+        }
     }
 
     var heads: [Head]
