@@ -1,8 +1,8 @@
 """Holds the API's own document against the real server, as several people's programs see it.
 
-    conformance.py WATCHBILL
+    conformance.py WATCHBILL [EXAMPLES]
 
-Prints what schemathesis found and ends with 1 if that is anything.
+With at most so many examples of each operation, else 8. Prints what schemathesis found and ends with 1 if that is anything.
 """
 
 import http.cookiejar
@@ -51,12 +51,13 @@ def start(address, header, examples):
         cwd=HERE.parent.parent, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
-def main(watchbill):
+def main(watchbill, examples=8):
     # With a key, so that what is sealed is tried too.
     os.environ |= {"WATCHBILL_MASTER_KEY_VARIABLE": "WATCHBILL_TEST_KEY", "WATCHBILL_TEST_KEY": secrets.token_hex(32)}
     with server(watchbill) as here:
         runs = {
-            f"the {role}'s token": start(here.address, f"Authorization: Bearer {token(here.address, person)}", 8)
+            f"the {role}'s token": start(
+                here.address, f"Authorization: Bearer {token(here.address, person)}", examples)
             for person, role in VISITORS.items()
         }
         failed = False
@@ -73,4 +74,4 @@ def main(watchbill):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], *sys.argv[2:]))

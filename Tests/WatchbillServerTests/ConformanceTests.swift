@@ -95,6 +95,12 @@ struct ConformanceTests {
         #expect(String(decoding: printed, as: UTF8.self) == "", "what does not keep to its schema")
     }
 
+    @Test("is kept by the running server, whatever an administrator's, a planner's and nobody's program sends")
+    func schemathesis() async throws {
+        let trouble = try await PythonProgram.run("API/conformance.py", ["4"])
+        #expect(trouble == nil)
+    }
+
     /// Prints each answer and example that its schema does not allow.
     private static let script = """
         import json, sys

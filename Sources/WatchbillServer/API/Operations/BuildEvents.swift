@@ -78,6 +78,13 @@ struct BuildEvents: Sendable {
         return text
     }
 
+    /// Of each event.
+    static let schema = JSONSchema.object([
+        .always("event", .choice(of: ["progress", "rota", "end"]), "what it is about"),
+        .always("data", .words, "one JSON value"),
+        .maybe("id", .words, "what to send as Last-Event-ID to go on after it"),
+    ])
+
     private func event(_ name: String, _ data: some Encodable, at cursor: EventCursor?) -> String {
         let id = cursor.map { "id: \($0)\n" } ?? ""
         return "event: \(name)\n\(id)data: \(String(buffer: JSONBytes.of(data)))\n\n"

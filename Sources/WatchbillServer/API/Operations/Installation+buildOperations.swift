@@ -111,7 +111,7 @@ extension Installation {
             asks: Asked(always: [ReadDrafts.self]), parameters: [.build, .lastEventID],
             answer: APIAnswer(
                 status: .ok, words: "Events until the build ends, or may no longer be seen by whoever asks.",
-                type: APIAnswer.events, schema: .words)
+                type: APIAnswer.events, schema: BuildEvents.schema)
         ) { call in
             let view = try await self.build(call)
             let loaded = try await self.problem(view.order.problem, for: try call.visit)
