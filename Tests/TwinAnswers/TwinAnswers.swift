@@ -11,7 +11,7 @@ import WatchbillServer
 import WatchbillStore
 
 /// Answers requests from a database that a test has prepared, each a given number of times, so that the work can be
-/// counted from outside: `twin_answers_mark` is called before each round and after the last.
+/// counted from outside: `mark()` is called before each round and after the last.
 ///
 /// The master key is in `WATCHBILL_TWINS_KEY`. Arguments: the database, the time in seconds since 1970, how often, then each request as a cookie's header and a path.
 @main
@@ -79,7 +79,6 @@ struct TwinAnswers {
 private let marks = Atomic<Int>(0)
 
 /// Where callgrind parts the rounds.
-@_cdecl("twin_answers_mark")
 @inline(never)
 func mark() {
     marks.wrappingAdd(1, ordering: .relaxed)

@@ -48,7 +48,7 @@ struct Work: Sendable {
         let outcome = try await RunningProgram(
             valgrind,
             [
-                "--tool=callgrind", "--dump-before=twin_answers_mark", "--callgrind-out-file=\(folder.path)/count",
+                "--tool=callgrind", "--dump-before=*TwinAnswers4mark*", "--callgrind-out-file=\(folder.path)/count",
                 program.path, database.path, "\(now.seconds)", "\(times)",
             ] + requests.flatMap { [$0.cookie, $0.path] },
             // Hashes in Swift begin with a random number in each process.
