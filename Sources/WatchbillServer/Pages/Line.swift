@@ -22,10 +22,17 @@ extension PageRenderer {
         sessions.map { session in
             Line(
                 id: session.id.rawValue,
-                name: session.userAgent.text.isEmpty ? language[.unknownBrowser] : session.userAgent.text,
+                name: words(for: session.userAgent),
                 note: language.text(.lastSeen, ["time": language.moment(session.lastSeen, in: zone)]),
                 stays: session.id == current)
         }
+    }
+
+    private func words(for agent: UserAgent) -> String {
+        if let names = agent.names {
+            return language.text(.browserOn, ["browser": names.browser, "system": names.system])
+        }
+        return agent.text.isEmpty ? language[.unknownBrowser] : agent.text
     }
 
     /// API tokens.

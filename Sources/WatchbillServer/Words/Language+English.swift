@@ -45,6 +45,7 @@ extension Language {
         .endSession: "End",
         .lastSeen: "last used {time}",
         .unknownBrowser: "A browser that does not tell its name",
+        .browserOn: "{browser} on {system}",
         .changePassword: "Change password",
         .tokens: "Tokens for programs",
         .tokensIntro: "With a token a program does what you may, as far as you let it, for 90 days.",

@@ -7,7 +7,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case signIn, signInHelp, login, loginHelp, password, newPassword, oldPassword, passwordHelp, setPassword
     case welcome, linkFirst, linkInvitation, linkReset, yourName, demo, demoIntro, demoEnter
     case me, signedInAs, signOut, yourRoles, noRoles, sessions, sessionsIntro, thisBrowser, endSession, lastSeen
-    case unknownBrowser, changePassword
+    case unknownBrowser, browserOn, changePassword
     case tokens, tokensIntro, tokenOnce, tokenNote, noTokens, tokenName, tokenRights, makeToken, revokeToken
     case crew, crewIntro, crewEmpty, crewUnit, crewShow, crewManage, inviteMake, inviteLogin, resetMake
     case roleGive, roleEnd, roleChoose, linkMade, linkOnce, rolesHere, crewNone
