@@ -37,7 +37,8 @@ final class Exchange: Sendable {
 
     var best: (cost: Cost, rota: [UInt8], version: Int) { state.withLock { ($0.cost, $0.rota, $0.version) } }
     var cost: Cost { state.withLock { $0.cost } }
-    var bound: Int? { state.withLock { $0.bound } }
+    /// A floor of every legal rota; nil: none is known yet. No penalty is below 0, so a rota without any is proof itself.
+    var bound: Int? { state.withLock { $0.bound ?? ($0.cost.hard == 0 && $0.cost.soft == 0 ? 0 : nil) } }
     /// Whether it is proven that no legal rota exists.
     var isImpossible: Bool { state.withLock { $0.isImpossible } }
 

@@ -41,6 +41,15 @@ struct SolveTests {
         if let bound = result.bound { #expect(bound <= best, "seed \(seed)") }
     }
 
+    @Test("A rota that misses nothing is the best possible, however soon it is found")
+    func nothingMissed() {
+        var problem = RandomProblem.make(seed: 1, size: Self.tiny)
+        (problem.demand, problem.rules, problem.requests, problem.pins, problem.absences) = ([], [], [], [], [])
+        let result = solve(problem, settings: SolveSettings(seed: 7, threads: 1, stepLimit: 1000))
+        #expect(result.penalty == .zero)
+        #expect(result.bound == .zero)
+    }
+
     @Test("The bound is no higher than the best rota at any prices it passes through", arguments: 100..<220)
     func boundIsAFloor(seed: Int) {
         let problem = RandomProblem.make(seed: UInt64(seed), size: Self.tiny)
