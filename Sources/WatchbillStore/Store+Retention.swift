@@ -27,20 +27,22 @@ extension Store {
         }
     }
 
-    /// Erases the entries that may no longer be kept, one person after the other.
+    /// Erases the entries, absences and decisions on fitness that may no longer be kept, one person after the other.
     ///
     /// - Returns: how many.
     /// - Throws: `Refusal` as soon as it comes to somebody whose entries the caller may not erase.
     package func eraseDue(at now: Instant, for caller: Caller) async throws -> Int {
         let people = try await read { book in
-            try book.peopleWithDueEntries(for: caller, at: now)
+            try book.peopleWithDue(for: caller, at: now)
         }
         var count = 0
         for person in people {
             // In a transaction of its own, so that nobody waits for all of them; and looked at anew.
             count += try await write { book in
-                let due = try book.dueEntries(of: person, by: try book.retention.read(), for: caller, at: now)
-                try book.records.erase(due, at: now)
+                let due = try book.due(of: person, by: try book.retention.read(), for: caller, at: now)
+                try book.records.erase(due.entries, at: now)
+                try book.absences.erase(due.absences)
+                try book.fitness.erase(due.decisions)
                 return due.count
             }
         }
@@ -67,19 +69,33 @@ extension Store {
 }
 
 extension Book {
-    fileprivate func peopleWithDueEntries(for caller: Caller, at now: Instant) throws -> [PersonID] {
-        let retention = try retention.read()
-        return try records.people(in: Array(retention.rules.keys)).filter {
-            try !dueEntries(of: $0, by: retention, for: caller, at: now).isEmpty
-        }
+    fileprivate struct Due {
+        var entries: [EntryID]
+        var absences: [EntryID] = []
+        var decisions: [EntryID] = []
+
+        var count: Int { entries.count + absences.count + decisions.count }
     }
 
-    fileprivate func dueEntries(
+    fileprivate func peopleWithDue(for caller: Caller, at now: Instant) throws -> [PersonID] {
+        let retention = try retention.read()
+        var people = Set(try records.people(in: Array(retention.rules.keys)))
+        if retention.coversHealth { people.formUnion(try absences.people() + fitness.people()) }
+        return try people.sorted().filter { try due(of: $0, by: retention, for: caller, at: now).count > 0 }
+    }
+
+    fileprivate func due(
         of person: PersonID, by retention: Retention, for caller: Caller, at now: Instant
-    ) throws -> [EntryID] {
+    ) throws -> Due {
         try permit(caller, to: ErasePerson.self, on: try subject(person, at: now))
         let state = try directory()
         let left = state.person(person).flatMap { state.lastDay(of: $0, at: now) }
-        return retention.due(in: try records.file(of: person), left: left, by: Zone.utc.date(at: now))
+        let today = Zone.utc.date(at: now)
+        var due = Due(entries: retention.due(in: try records.file(of: person), left: left, by: today))
+        if retention.coversHealth {
+            due.absences = retention.due(in: try absences.all(of: person), left: left, by: today)
+            due.decisions = retention.due(in: try fitness.all(of: person), left: left, by: today)
+        }
+        return due
     }
 }

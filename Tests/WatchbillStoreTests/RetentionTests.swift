@@ -41,6 +41,37 @@ struct RetentionTests {
         try await filing.store.close()
     }
 
+    @Test(
+        "is when and why somebody was away or not fit, of whatever kind, by the rule for health",
+        arguments: StoreKind.allCases)
+    func health(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var sealed = try await Sealed(scratch)
+        try await sealed.store.setRetention(
+            Retention([.health: RetentionRule(years: 2, from: .writing)]),
+            for: try await sealed.hospital.caller(Hospital.administrator))
+        for kind in AbsenceGround.Kind.allCases { try await sealed.ask(kind) }
+        for fitness in [Fitness.notFitUntil(Zone.utc.date(at: now)), .fitWithLimits([.noNights])] {
+            try await sealed.decide(fitness)
+        }
+        func erase(at instant: Instant) async throws -> Int {
+            let job = try await sealed.store.entrance.admit(.retention, at: instant)
+            return try await sealed.store.eraseDue(at: instant, for: job)
+        }
+        func left() async throws -> String {
+            let absences = try await scratch.byHand("SELECT count(*) FROM absence")
+            return "\(absences) \(try await scratch.byHand("SELECT count(*) FROM fitnessDecision"))"
+        }
+        let kinds = AbsenceGround.Kind.allCases.count
+        #expect(try await erase(at: later(years: 1)) == 0)
+        #expect(try await left() == "\(kinds) 2")
+        // All kinds go on one day, and the decision that holds stays.
+        #expect(try await erase(at: later(years: 3)) == kinds + 1)
+        #expect(try await left() == "0 1")
+        #expect(try await erase(at: later(years: 9)) == 0)
+        try await sealed.store.close()
+    }
+
     @Test("stays while it is contested", arguments: StoreKind.allCases)
     func contested(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)

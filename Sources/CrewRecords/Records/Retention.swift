@@ -34,10 +34,12 @@ package struct RetentionRule: Hashable, Sendable {
     }
 
     /// The first date on which something may no longer be kept; nil while the years have not begun.
-    package func end(writtenAt: Instant, left: CalendarDate?) -> CalendarDate? {
+    ///
+    /// - Parameter written: when it was written or, if it is about dates, the last of them.
+    package func end(written: CalendarDate, left: CalendarDate?) -> CalendarDate? {
         let start: CalendarDate? =
             switch from {
-            case .writing: Zone.utc.date(at: writtenAt)
+            case .writing: written
             case .leaving: left
             }
         return start.map { $0.adding(years: years) }
@@ -63,7 +65,7 @@ package struct Retention: Hashable, Sendable {
         let kept = Set(file.map(\.id))
         var due = Set(
             file.filter { entry in
-                let end = rules[entry.category]?.end(writtenAt: entry.writtenAt, left: left)
+                let end = rules[entry.category]?.end(written: Zone.utc.date(at: entry.writtenAt), left: left)
                 return end.map { $0 <= date } ?? false && !contested.contains(entry.id)
             }.map(\.id))
         func mustStay(_ entry: RecordEntry) -> Bool {
@@ -71,6 +73,30 @@ package struct Retention: Hashable, Sendable {
         }
         while let entry = file.first(where: mustStay) { due.remove(entry.id) }
         return file.map(\.id).filter(due.contains)
+    }
+
+    /// Whether absences and decisions on fitness are ever due. They follow the rule for health, as they are sealed: with a
+    /// rule for each kind, when an absence went would tell its kind.
+    package var coversHealth: Bool { rules[.health] != nil }
+
+    /// The absences of one person that must be erased by a date, counted from their last day.
+    package func due(in absences: [AbsenceRecord], left: CalendarDate?, by date: CalendarDate) -> [EntryID] {
+        absences.filter { isDue($0.away.last, left: left, by: date) }.map(\.id)
+    }
+
+    /// The decisions on one person's fitness that must be erased by a date. The one that holds stays until the person has
+    /// left: without it, they would be fit.
+    ///
+    /// - Parameter decisions: the newest first.
+    package func due(in decisions: [FitnessDecision], left: CalendarDate?, by date: CalendarDate) -> [EntryID] {
+        let hasLeft = left.map { $0 <= date } ?? false
+        return decisions.dropFirst(hasLeft ? 0 : 1).filter {
+            isDue(Zone.utc.date(at: $0.decidedAt), left: left, by: date)
+        }.map(\.id)
+    }
+
+    private func isDue(_ written: CalendarDate, left: CalendarDate?, by date: CalendarDate) -> Bool {
+        rules[.health]?.end(written: written, left: left).map { $0 <= date } ?? false
     }
 }
 

@@ -333,7 +333,7 @@ extension Language {
         .settings: "Settings",
         .retention: "How long entries are kept",
         .retentionHint:
-            "Without a number of years, entries are kept until somebody erases them. What is contested is kept until it is answered.",
+            "Without a number of years, entries are kept until somebody erases them. What is contested is kept until it is answered. Absences and decisions on fitness are kept as long as entries on health.",
         .retentionYears: "Years",
         .retentionStart: "Counted from",
         .retentionWriting: "the day it was written",

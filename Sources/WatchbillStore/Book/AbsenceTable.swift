@@ -48,6 +48,21 @@ struct AbsenceTable {
             absence.by, absence.at, organisation, absence.id)
     }
 
+    /// Everybody of whom there is any.
+    func people() throws(StoreError) -> [PersonID] {
+        var people: [PersonID] = []
+        for row in try connection.run(
+            "SELECT DISTINCT personID FROM absence WHERE organisationID = ? ORDER BY personID", organisation)
+        { people.append(try row["personID"]) }
+        return people
+    }
+
+    func erase(_ ids: [EntryID]) throws(StoreError) {
+        for id in ids {
+            try connection.run("DELETE FROM absence WHERE organisationID = ? AND id = ?", organisation, id)
+        }
+    }
+
     /// For erasing a person.
     func erase(of person: PersonID) throws(StoreError) {
         try connection.run("DELETE FROM absence WHERE organisationID = ? AND personID = ?", organisation, person)

@@ -67,6 +67,21 @@ struct FitnessTable {
             decision.decidedAt, reason)
     }
 
+    /// Everybody of whom there is any.
+    func people() throws(StoreError) -> [PersonID] {
+        var people: [PersonID] = []
+        for row in try connection.run(
+            "SELECT DISTINCT personID FROM fitnessDecision WHERE organisationID = ? ORDER BY personID", organisation)
+        { people.append(try row["personID"]) }
+        return people
+    }
+
+    func erase(_ ids: [EntryID]) throws(StoreError) {
+        for id in ids {
+            try connection.run("DELETE FROM fitnessDecision WHERE organisationID = ? AND id = ?", organisation, id)
+        }
+    }
+
     /// For erasing a person.
     func erase(of person: PersonID) throws(StoreError) {
         try connection.run(
