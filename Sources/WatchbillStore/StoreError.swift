@@ -8,6 +8,8 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case noMasterKey
         // When it is used.
         case damaged, alreadyEnded
+        // When a rota is published.
+        case notReady, alreadyPublished
         // When a directory is taken in.
         case unusableDirectory, stillNeeded, notEmpty, changedMeanwhile
         /// The database's own guards refuse what was to be written.

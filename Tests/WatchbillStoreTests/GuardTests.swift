@@ -38,6 +38,15 @@ struct GuardTests {
         "INSERT INTO draft (organisationID, problemID, number, buildID) VALUES (1, 1, 0, 1)",
         "INSERT INTO draft (organisationID, problemID, number, buildID) VALUES (1, 1, 1, 9)",
         "INSERT INTO draft (organisationID, problemID, number, buildID) VALUES (1, 2, 1, 1)",
+        version("'nowhere', 1, 1, 1, 1, 1, NULL, 1, 'pia'"),
+        version("'ward-7', 0, 1, 1, 1, 1, NULL, 1, 'pia'"),
+        version("'ward-7', 1, 1, 1, 2, 1, NULL, 1, 'pia'"),
+        version("'ward-7', 1, 2, 1, 1, 1, NULL, 1, 'pia'"),
+        version("'ward-7', 1, 1, 1, 1, 1, 1, 1, 'pia'"),
+        version("'ward-7', 2, 1, 1, 1, 1, 1, 1, 'pia'"),
+        version("'ward-7', 1, 1, 1, 1, 1, NULL, 1, 'nobody'"),
+        "INSERT INTO publishedRow (organisationID, unitID, number, place, personID, duties) "
+            + "VALUES (1, 'ward-7', 1, 0, 'mia', CAST('00' AS BYTES))",
         "UPDATE problem SET unitID = 'nowhere'",
         "DELETE FROM unit WHERE id = 'ward-7'",
         "DELETE FROM person WHERE id = 'mia'",
@@ -104,6 +113,11 @@ struct GuardTests {
             + "writtenAt) SELECT 1, 'y', 'mia', \(place), \(content), 'rita', 1 FROM recordEntry"
     }
 
+    private static func version(_ values: String) -> String {
+        "INSERT INTO publishedVersion (organisationID, unitID, number, problemID, buildID, firstDate, lastDate, "
+            + "supersedes, publishedAt, publishedBy) VALUES (1, \(values))"
+    }
+
     private static func absence(_ values: String) -> String {
         "INSERT INTO absence (organisationID, id, personID, firstDate, lastDate, fromMinute, untilMinute, state, stateBy, "
             + "stateAt, ground) SELECT 1, 'y', 'mia', \(values) FROM absence"
@@ -154,6 +168,11 @@ struct GuardTests {
         ("UPDATE draft SET number = 2", "a draft is never rewritten"),
         ("DELETE FROM draft", "a draft is never lost"),
         ("UPDATE build SET penalty = 1", "a build that has ended is not changed"),
+        ("UPDATE publishedVersion SET publishedAt = 1", "a published version is never rewritten"),
+        ("UPDATE publishedVersion SET note = NULL", "a published version is never rewritten"),
+        ("DELETE FROM publishedVersion", "a published version is never lost"),
+        ("UPDATE publishedRow SET personID = 'pia' WHERE place = 0", "a published version is never rewritten"),
+        ("DELETE FROM publishedRow", "a published version is never lost"),
         ("DELETE FROM roleGrant", "a role that was given is never lost"),
         ("UPDATE roleGrant SET role = 'lead'", "a role that was given is ended and not changed"),
         ("UPDATE roleGrant SET personID = 'mia'", "a role that was given is ended and not changed"),
@@ -201,6 +220,8 @@ struct GuardTests {
             ("draft", draft), ("recordEntry", "an entry is erased and not deleted"),
             ("reading", "a reading is never lost"), ("dataKey", "a data key is never lost"),
             ("glassGrant", "broken glass is never lost"), ("build", draft),
+            ("publishedVersion", "a published version is never lost"),
+            ("publishedRow", "a published version is never lost"),
             ("problem", draft), ("roleGrant", role), ("person", role),
         ] {
             let reason = try await refusal(of: "TRUNCATE \(table) CASCADE", in: scratch) ?? "nothing"
@@ -215,6 +236,7 @@ struct GuardTests {
         let problem = try await store.add(problem: [1], name: "Ward 7", unit: Hospital.ward, at: now, for: planner)
         let build = try await store.startBuild(Sample.order(problem), at: now, for: planner)
         try await store.end(build, as: .finished, outcome: Sample.outcome(penalty: 5), at: now, for: planner)
+        try await store.publish(build, of: Sample.plan, note: "First", at: now, for: planner)
         try await writeFiles(in: store)
         try await keepSealed(in: Sealed(try await Hospital.open(in: store), in: scratch))
         try await store.close()

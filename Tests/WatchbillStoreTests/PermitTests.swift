@@ -73,6 +73,21 @@ struct PermitTests {
             Act(name: "end", row: build, facts: ward) {
                 try await $0.end(things.ended, as: .stopped, outcome: nil, at: now, for: $1)
             },
+            Act(name: "publish", row: try row(PublishRota.self), facts: ward) {
+                try await $0.publish(things.publishable, of: Sample.plan, at: now, for: $1)
+            },
+            Act(name: "versions", row: try row(ReadRota.self), facts: ward) {
+                _ = try await $0.versions(of: "ward-7", limit: 9, for: $1)
+            },
+            Act(name: "version", row: try row(ReadRota.self), facts: ward) {
+                _ = try await $0.version(1, of: "ward-7", for: $1)
+            },
+            Act(name: "published", row: try row(ReadRota.self), facts: ward) {
+                _ = try await $0.published(in: "ward-7", at: now, for: $1)
+            },
+            Act(name: "publishedHistory", row: try row(ReadSchedule.self), facts: mia) {
+                _ = try await $0.publishedHistory(of: "mia", endingFrom: Hospital.date("2026-01-05"), for: $1)
+            },
             Act(name: "interruptRunningBuilds", row: build, facts: whole) {
                 _ = try await $0.interruptRunningBuilds(at: now, for: $1)
             },
@@ -289,6 +304,8 @@ struct PermitTests {
         var problem = ProblemID(0)
         var build = BuildID(0)
         var ended = BuildID(0)
+        /// Published once.
+        var publishable = BuildID(0)
         var session: SessionID = ""
         var token: APITokenID = ""
         var grant = GrantID(0)
@@ -312,6 +329,10 @@ struct PermitTests {
         things.problem = try await store.add(problem: [1], name: "Ward 7", unit: "ward-7", at: now, for: pia)
         things.build = try await store.startBuild(Sample.order(things.problem), at: now, for: pia)
         things.ended = try await store.startBuild(Sample.order(things.problem), at: now, for: pia)
+        things.publishable = try await store.startBuild(Sample.order(things.problem), at: now, for: pia)
+        try await store.end(
+            things.publishable, as: .finished, outcome: Sample.outcome(penalty: 1), at: now, for: pia)
+        try await store.publish(things.publishable, of: Sample.plan, at: now, for: pia)
         let mia = try await hospital.visit("mia")
         things.session = try #require(mia.session?.id)
         _ = try await store.issueToken(
@@ -464,7 +485,8 @@ struct PermitTests {
             .filter { !$0.hasPrefix("check of") }
         // Those that never refuse, or ask of many things at once, have tests of their own.
         let others = [
-            "latestProblem", "mayBuild", "checkMayAppoint", "checkMayBreakGlass", "file", "search", "eraseDue",
+            "latestProblem", "mayBuild", "mayPublish", "checkMayAppoint", "checkMayBreakGlass", "file", "search",
+            "eraseDue",
             "manageable",
         ]
         #expect(taken == told.union(others))

@@ -34,6 +34,9 @@ enum Sample {
         WebAddress(issuer).flatMap { OpenIDSubject(issuer: $0, subject: name) }
     }
 
+    /// Of the days of `outcome`.
+    static var plan: RotaPlan { RotaPlan(start: Hospital.date("2026-01-05"), people: ["mia", "pia"]) }
+
     static func outcome(penalty: Int) -> BuildOutcome {
         var rota = Rota(peopleCount: 2, dayCount: 3)
         rota[1, 2] = Duty(ShiftIndex(4))

@@ -248,7 +248,8 @@ struct ServerProblem: Error, Hashable, Sendable {
         case .outcomeUnknown: self = .outcomeUnknown
         case .noMasterKey: self = .nothingSealed
         case .unusableDirectory, .unusableText: self = .refused(error.code.rawValue, error.message)
-        case .stillNeeded: self = .refused(error.code.rawValue, error.message, status: .conflict)
+        case .stillNeeded, .notReady, .alreadyPublished:
+            self = .refused(error.code.rawValue, error.message, status: .conflict)
         case .changedMeanwhile: self = .changedMeanwhile
         default: self = .unexpected
         }
