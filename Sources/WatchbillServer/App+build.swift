@@ -59,6 +59,8 @@ extension Installation {
         addSettings(to: &routes)
         addAccounts(to: &routes)
         addPages(to: &routes)
+        addPublished(to: &routes)
+        addToday(to: &routes)
         addAPI(to: &routes)
         return routes
     }

@@ -81,7 +81,7 @@ package final class Installation: Sendable {
         loaded.withLock { $0 = [:] }
     }
 
-    private func load(_ stored: StoredProblem) throws -> LoadedProblem {
+    func load(_ stored: StoredProblem) throws -> LoadedProblem {
         if let known = loaded.withLock({ $0[stored.id] }) { return known }
         let (file, diagnostics) = CrewFile.read(stored.document)
         guard let file else {

@@ -21,7 +21,7 @@ extension Store {
             guard let publisher = caller.person else { throw Refusal.forbidden }
             let rota = try book.rotaToPublish(build)
             precondition(rota.peopleCount == plan.people.count, "The plan is another problem's.")
-            let last = plan.start.advanced(by: rota.dayCount - 1)
+            let last = plan.last(of: rota)
             let superseded = try book.versions.newest(of: unit, from: plan.start, through: last)
             if let superseded, superseded.problem == problem, try book.versions.rota(of: superseded) == rota {
                 throw StoreError(
@@ -107,6 +107,23 @@ extension Store {
         }
     }
 
+    /// The version that a build's rota would supersede.
+    ///
+    /// - Parameter plan: of the build's problem.
+    /// - Returns: nil if nothing is in force for any of its dates.
+    /// - Throws: `Refusal`, also if there is no such build. `StoreError`, `notReady`.
+    package func superseded(
+        by build: BuildID, of plan: RotaPlan, for caller: Caller
+    ) async throws -> PublishedRota? {
+        try await read { book in
+            let unit = try book.unit(of: try book.builds.problem(of: build))
+            try book.permit(caller, to: PublishRota.self, on: unit)
+            let rota = try book.rotaToPublish(build)
+            return try book.versions.newest(of: unit, from: plan.start, through: plan.last(of: rota))
+                .map(book.published)
+        }
+    }
+
     /// Whether the caller may publish the rotas that are built of a problem.
     package func mayPublish(_ problem: ProblemID, for caller: Caller) async throws -> Bool {
         try await read { book in
@@ -114,6 +131,10 @@ extension Store {
             return book.permits(caller, to: PublishRota.self, on: try unit ?? book.root())
         }
     }
+}
+
+extension RotaPlan {
+    fileprivate func last(of rota: Rota) -> CalendarDate { start.advanced(by: rota.dayCount - 1) }
 }
 
 extension Book {

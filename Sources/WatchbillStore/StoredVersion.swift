@@ -18,6 +18,9 @@ package struct RotaPlan: Hashable, Sendable {
 
 /// A version of a unit's rota, as it was published. It never changes.
 package struct StoredVersion: Hashable, Sendable {
+    /// In code points, a line for people to read.
+    package static let longestNote = 200
+
     package var unit: UnitID
     /// Counted per unit from 1.
     package var number: Int

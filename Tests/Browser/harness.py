@@ -73,6 +73,12 @@ class Server:
         with self.opener.open(f"{self.address}/api/v1/builds/{build}/events", timeout=PATIENCE / 1000) as events:
             assert "event: end" in events.read().decode()
 
+    def do(self, path, body):
+        request = urllib.request.Request(
+            f"{self.address}/api/v1{path}", json.dumps(body).encode(), {"Content-Type": "application/json"})
+        with self.opener.open(request) as answer:
+            return json.load(answer)
+
     def api(self, path):
         with self.opener.open(f"{self.address}/api/v1{path}") as answer:
             return json.load(answer)

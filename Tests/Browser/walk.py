@@ -16,9 +16,6 @@ VISITORS = {
     "administrator": "novotna", "nobody": None,
 }
 
-#: What shows the draft of a rota.
-DRAFTS = ("/demand", "/people", "/requests", "/rules")
-
 
 def shape(address):
     """The page that an address is of: ids of people, units and entries make no other page."""
@@ -44,18 +41,26 @@ def visit(here, chromium, width, scheme, visitor, look):
             if shape(address) in seen:
                 continue
             answer = tab.goto(address)
-            # The bar has the places of a rota for everybody; whoever may not see drafts is told there that there is nothing.
-            empty = address == "/nowhere" or (visitor not in (None, PLANNER) and address in DRAFTS)
-            assert answer.status == (404 if empty else 200), f"{address}: {answer.status}"
+            assert answer.status == (404 if address == "/nowhere" else 200), f"{address}: {answer.status}"
             seen.add(shape(address))
             look(tab, shape(address))
             waiting += [one.removeprefix(here.address) for one in links(tab)]
     return seen
 
 
+def publish(here):
+    """Two published versions, and a draft that is none."""
+    for seed in (1, 2, 3):
+        build = here.do("/builds", {"timeLimit": 1, "threads": 1, "seed": seed})["id"]
+        here.wait_for_end(build)
+        if seed < 3:
+            here.do(f"/builds/{build}/publish", {"note": f"Rota {seed}"})
+
+
 def walk(watchbill, width, scheme, folder=None):
     """Every page, as somebody of each role and as nobody."""
     with server(watchbill) as here, browser() as chromium:
+        publish(here)
         for name, visitor in VISITORS.items():
             def look(tab, kind):
                 try:

@@ -76,6 +76,9 @@ struct PermitTests {
             Act(name: "publish", row: try row(PublishRota.self), facts: ward) {
                 try await $0.publish(things.publishable, of: Sample.plan, at: now, for: $1)
             },
+            Act(name: "superseded", row: try row(PublishRota.self), facts: ward) {
+                _ = try await $0.superseded(by: things.publishable, of: Sample.plan, for: $1)
+            },
             Act(name: "versions", row: try row(ReadRota.self), facts: ward) {
                 _ = try await $0.versions(of: "ward-7", limit: 9, for: $1)
             },

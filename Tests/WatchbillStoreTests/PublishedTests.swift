@@ -39,7 +39,9 @@ struct PublishedTests {
         #expect(try await store.published(in: "ward-7", at: now, for: mia) == nil)
         let first = try await build([1, 0, 2], of: problem, in: store, for: pia)
         let second = try await build([1, 1, 0], of: problem, in: store, for: pia)
+        #expect(try await store.superseded(by: first, of: Sample.plan, for: pia) == nil)
         let one = try await store.publish(first, of: Sample.plan, note: "First", at: now, for: pia)
+        #expect(try await store.superseded(by: second, of: Sample.plan, for: pia)?.version == one)
         let two = try await store.publish(second, of: Sample.plan, note: "", at: later(60), for: pia)
         #expect(
             one

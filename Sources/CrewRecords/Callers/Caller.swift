@@ -39,6 +39,12 @@ package struct Caller: Sendable {
     /// Nil for a job.
     package var person: PersonID? { identity.person }
 
+    /// Whether there is a unit on which the table of permissions says yes: for pages, which offer only what is open.
+    package func maySomewhere<O: UnitOperation>(_ operation: O.Type) -> Bool {
+        // A role reaches down from where it is held, so it reaches that unit itself.
+        Set(held.values.joined()).contains { (try? permit(operation, on: $0)) != nil }
+    }
+
     /// Whether the role is held in one of the units or above it; for no unit at all, whether it is held over the whole.
     func holds(_ role: Role, over units: Set<UnitID>) -> Bool {
         held[role].map { ancestry.reaches(units, from: $0) } ?? false

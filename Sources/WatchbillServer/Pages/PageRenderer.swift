@@ -1,3 +1,4 @@
+internal import CrewRecords
 internal import Mustache
 import RotaModel
 
@@ -47,6 +48,13 @@ struct PageRenderer: Sendable {
             "account": PackageResources.account_mustache,
             "onward": PackageResources.onward_mustache,
             "pair": PackageResources.pair_mustache,
+            "published": PackageResources.published_mustache,
+            "versions": PackageResources.versions_mustache,
+            "publish": PackageResources.publish_mustache,
+            "changes": PackageResources.changes_mustache,
+            "wall": PackageResources.wall_mustache,
+            "today": PackageResources.today_mustache,
+            "days": PackageResources.days_mustache,
         ]
         library = MustacheLibrary(
             templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
@@ -90,15 +98,26 @@ struct PageRenderer: Sendable {
         var form: String?
     }
 
-    /// The places in the bar.
+    /// The places in the bar, in its order.
     enum Place: String, CaseIterable {
-        case rota, demand, people, requests, rules, me
+        case today, rota, plan, demand, people, requests, rules, me
 
-        var address: String { self == .rota ? "/" : "/\(rawValue)" }
+        var address: String { self == .plan ? "/" : "/\(rawValue)" }
+
+        /// Whether somebody finds something there.
+        func isOpen(to caller: Caller) -> Bool {
+            switch self {
+            case .today, .me: true
+            case .rota: caller.maySomewhere(ReadRota.self)
+            case .plan, .demand, .people, .requests, .rules: caller.maySomewhere(ReadDrafts.self)
+            }
+        }
 
         var phrase: Phrase {
             switch self {
+            case .today: .placeToday
             case .rota: .rota
+            case .plan: .plan
             case .demand: .demand
             case .people: .people
             case .requests: .requests
@@ -108,10 +127,13 @@ struct PageRenderer: Sendable {
         }
     }
 
+    /// Those that are open to whoever the page is for, set round each answer by its route; none for whoever is outside.
+    @TaskLocal static var places: [Place] = []
+
     func frame(_ place: Place?, title: String, problem: RotaProblem?, style: String) -> Frame {
         Frame(
             title: title, assets: assets, unit: problem?.unit.name, period: problem.map(language.period),
-            places: Place.allCases.map {
+            places: Self.places.map {
                 Frame.Place(address: $0.address, name: language[$0.phrase], icon: $0.rawValue, isHere: $0 == place)
             }, style: style)
     }

@@ -56,7 +56,7 @@ extension PageRenderer {
     }
 
     /// Cuts the days into sheets of whole weeks that fit; the totals stand on the last.
-    private func sheets(of grid: GridModel, days: Int, _ problem: RotaProblem) -> [PaperPage.Sheet] {
+    func sheets(of grid: GridModel, days: Int, _ problem: RotaProblem) -> [PaperPage.Sheet] {
         var cuts = [0]
         while let start = cuts.last, problem.dayCount - start > days {
             let weekStart = (start + 1...start + days).last {

@@ -41,6 +41,8 @@ struct RotaPage: Sendable {
     var hasRota: Bool
     var hasDrafts: Bool
     var hasOthers: Bool
+    /// Where the rota is published; nil if there is none to publish, or not for the visitor.
+    var publish: String?
     /// Where the no-script form to explain a cell leads.
     var address: String
 }
@@ -57,13 +59,14 @@ struct RotaPageRequest {
     var today: CalendarDate
     /// What forms carry along; nil for whoever may look and not build.
     var form: String?
+    var mayPublish: Bool
 }
 
 extension PageRenderer {
     func rotaPage(_ request: RotaPageRequest) -> String {
         let page = rotaModel(request)
         var frame = frame(
-            .rota, title: "\(page.status.name) · \(request.loaded.problem.unit.name)",
+            .plan, title: "\(page.status.name) · \(request.loaded.problem.unit.name)",
             problem: request.loaded.problem, style: "sheet")
         frame.isLive = page.status.isRunning
         frame.form = request.form
@@ -99,7 +102,10 @@ extension PageRenderer {
             },
             people: people(problem, chosen: request.cell?.person), days: days(problem, chosen: request.cell?.day),
             legend: legend(problem), hasRota: view?.rota != nil, hasDrafts: !request.builds.isEmpty,
-            hasOthers: !others.isEmpty, address: view.map { "/builds/\($0.id)" } ?? "/")
+            hasOthers: !others.isEmpty,
+            publish: view.flatMap { view in
+                request.mayPublish && view.state != .running && view.rota != nil ? "/builds/\(view.id)/publish" : nil
+            }, address: view.map { "/builds/\($0.id)" } ?? "/")
     }
 
     func people(_ problem: RotaProblem, chosen: PersonIndex?) -> [RotaPage.Choice] {

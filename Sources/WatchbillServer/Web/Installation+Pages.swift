@@ -8,8 +8,8 @@ extension Installation {
     /// The pages, and what their forms send.
     func addPages(to routes: inout Routes) {
         routes.get("/", asks: [ReadDrafts.self]) { visit, request, _ in
-            // Whoever may not see drafts has nothing to look at here until a rota is published.
-            guard let loaded = try await self.latestProblem(for: visit) else { return .see("/me") }
+            // Whoever may not see drafts, or has none, begins with their own shifts.
+            guard let loaded = try await self.latestProblem(for: visit) else { return .see("/today") }
             let view = try await self.store.latestDraft(of: loaded.id, for: visit.caller).map(BuildView.init)
             return try await self.rotaPage(loaded, view, visit, request)
         }
@@ -91,7 +91,7 @@ extension Installation {
     }
 
     /// The number of the build that an address names.
-    private static func build(_ context: WebContext) throws -> BuildID {
+    static func build(_ context: WebContext) throws -> BuildID {
         guard let number = Int64(context.parameters.get("build") ?? "") else { throw Refusal.hidden }
         return BuildID(number)
     }
@@ -106,7 +106,8 @@ extension Installation {
             loaded: loaded, view: view, builds: try await store.builds(of: loaded.id, limit: 20, for: visit.caller),
             running: await desk.allRunning.filter { $0.order.problem == loaded.id }.map { BuildView($0) },
             cell: hasCell ? try cell(request, in: loaded.problem) : nil, today: today(loaded.problem),
-            form: try await store.mayBuild(loaded.id, for: visit.caller) ? door.formToken(for: visit) : nil)
+            form: try await store.mayBuild(loaded.id, for: visit.caller) ? door.formToken(for: visit) : nil,
+            mayPublish: try await store.mayPublish(loaded.id, for: visit.caller))
         return .html(pages.rotaPage(page))
     }
 

@@ -46,7 +46,11 @@ struct Routes {
     private mutating func add(
         _ method: HTTPRequest.Method, _ path: String, _ asked: Asked, _ handler: @escaping Handler
     ) {
-        add(method, path, asked) { [door] in try await handler(try await door.visit($0), $0, $1) }
+        add(method, path, asked) { [door] request, context in
+            let visit = try await door.visit(request)
+            let places = PageRenderer.Place.allCases.filter { $0.isOpen(to: visit.caller) }
+            return try await PageRenderer.$places.withValue(places) { try await handler(visit, request, context) }
+        }
     }
 
     /// An address that shows or does something for people who are not signed in.

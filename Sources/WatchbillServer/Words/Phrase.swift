@@ -46,6 +46,14 @@ package enum Phrase: String, CaseIterable, Sendable {
     case keyPrint, keyHelp, singleKeys
     // Print
     case printA4, printA3, printNow, printBack, printNoRota
+    // Publishing, and what is published
+    case plan, publish, publishTitle, publishHard, publishFirst, publishAgainst, publishCounts, publishSame, publishNote
+    case publishNoteHint, publishOnce, publishBack, changeLine, changesTitle, changesNone, changesFirst, changesFrom
+    case publishedVersion, publishedBy, publishedSupersedes, publishedNone, publishedLabel, publishedAt, versions
+    case versionsNone, versionsOlder, versionsInForce, lookBack
+    // Today
+    case placeToday, todayNext, todayOn, tonight, tomorrow, inTime, endsIn, hoursMinutes, minutesAlone, inDays
+    case todayNone, todayFree, todayDays, myMonth, monthName, monthBefore, monthAfter, notPublished
     // Problems
     case problemBack
     // People's files

@@ -18,7 +18,8 @@ struct Fillings: Sendable {
             "person": people, "build": ["1", "2", "99", "x"], "unit": ["w3", "section", "hospital", "nowhere"],
             "entry": entries, "absence": entries, "attachment": entries + ["1"], "file": entries,
             "token": ["no-such-link"], "session": ["no-such-session"], "grant": ["1", "9999"], "role": ["1", "9999"],
-            "account": ["no-such-account"], "problem": ["1", "99"], "hash": ["0"], "name": ["page.css", "none.css"],
+            "account": ["no-such-account"], "problem": ["1", "99"], "version": ["1", "2", "x"], "hash": ["0"],
+            "name": ["page.css", "none.css"],
             "category": RecordCategory.allCases.map(\.rawValue) + ["nothing"], "link": ["no-such-link"],
             "glass": ["no-such-glass"], "decision": entries,
         ]
@@ -63,6 +64,8 @@ struct Fillings: Sendable {
         case "explanation":
             return ["", "?person=c&day=2026-01-06", "?person=d%26e&day=2026-01-07", "?person=a&day=2027-01-01"]
         case "print": return ["", "?paper=a3"]
+        case "rota" where pattern == "/rota", "versions" where pattern == "/rota/versions":
+            return ["", "?at=2026-01-01T00:00"] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
         case "sign-in": return ["", "?to=%2Fcrew%2Fa%2Ffile"]
         default:
             guard pattern.hasPrefix("/api/") else { return [""] }

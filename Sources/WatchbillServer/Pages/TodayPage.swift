@@ -1,0 +1,126 @@
+import RotaModel
+
+/// What the page that a day begins with shows.
+struct TodayPageRequest: Sendable {
+    var own: ToldShifts
+    /// The watch that is on, or else the next one.
+    var next: OwnShift?
+    /// Who is on it too.
+    var mates: [String]
+    var mayReadRota: Bool
+    var now: Instant
+}
+
+extension PageRenderer {
+    private struct Model: Sendable {
+        struct Watch: Sendable {
+            let title: String
+            let chip: String
+            let letter: String
+            let when: String
+            let until: String
+            let with: String?
+            let unit: String
+        }
+
+        struct Shift: Sendable {
+            let chip: String
+            let letter: String
+            let text: String
+        }
+
+        struct Day: Sendable {
+            let day: String
+            let style: String
+            let shifts: [Shift]
+            let words: String?
+        }
+
+        let title: String
+        var watch: Watch?
+        var empty: String?
+        let daysTitle: String?
+        let days: [Day]
+        let links: [RotaPage.Link]
+    }
+
+    func todayPage(_ request: TodayPageRequest) -> String {
+        let own = request.own
+        let today = own.zone.date(at: request.now)
+        let isNever = own.unit == nil
+        let links = [("/me/shifts", Phrase.myMonth, true), ("/rota", .rota, request.mayReadRota)].filter(\.2)
+        let model = Model(
+            title: language[.placeToday], watch: request.next.map { watch($0, request) },
+            empty: isNever ? language[.todayNone] : request.next == nil ? language[.todayFree] : nil,
+            daysTitle: isNever ? nil : language[.todayDays],
+            days: isNever ? [] : (0..<14).map { day(today.advanced(by: $0), own, today: today) },
+            links: links.map { RotaPage.Link(address: $0.0, name: language[$0.1], isHere: false) })
+        return render("today", model, frame: ownFrame(model.title, own.unit))
+    }
+
+    func monthPage(_ own: ToldShifts, from first: CalendarDate, today: CalendarDate) -> String {
+        let (year, month, _) = first.components
+        let days = CalendarDate.days(inMonth: month, of: year)
+        func link(_ date: CalendarDate, _ phrase: Phrase) -> RotaPage.Link {
+            RotaPage.Link(
+                address: "/me/shifts?month=\(date.description.prefix(7))", name: language[phrase], isHere: false)
+        }
+        let model = Model(
+            title: language.text(.monthName, ["month": language.months[month - 1], "year": "\(year)"]),
+            daysTitle: language[.myMonth],
+            days: (0..<days).map { day(first.advanced(by: $0), own, today: today) },
+            links: [link(first.advanced(by: -1), .monthBefore), link(first.advanced(by: days), .monthAfter)])
+        return render("today", model, frame: ownFrame(model.title, own.unit))
+    }
+
+    private func ownFrame(_ title: String, _ unit: CrewUnit?) -> Frame {
+        var frame = frame(.today, title: title, problem: nil, style: "text")
+        frame.unit = unit?.name
+        return frame
+    }
+
+    private func watch(_ shift: OwnShift, _ request: TodayPageRequest) -> Model.Watch {
+        let isOn = shift.start <= request.now
+        let today = shift.unit.zone.date(at: request.now)
+        let times = language.times(of: shift.type, on: shift.date, in: shift.unit.zone)
+        let left = duration(isOn ? shift.end.minutes(since: request.now) : shift.start.minutes(since: request.now))
+        return Model.Watch(
+            title: language[isOn ? .todayOn : .todayNext], chip: "s\(shift.type.colour)",
+            letter: shift.type.id.rawValue, when: "\(day(of: shift, today: today)) \(times)",
+            until: language.text(isOn ? .endsIn : .inTime, ["time": left]),
+            with: request.mates.isEmpty
+                ? nil : language.text(.with, ["names": request.mates.joined(separator: ", ")]),
+            unit: "\(shift.type.name) · \(shift.unit.name)")
+    }
+
+    /// `Tonight`, `Today`, `Tomorrow`, `Tue 6 Jan`.
+    private func day(of shift: OwnShift, today: CalendarDate) -> String {
+        switch shift.date.dayNumber - today.dayNumber {
+        case 0: language[shift.type.start.minutesSinceMidnight >= 18 * 60 ? .tonight : .placeToday]
+        case 1: language[.tomorrow]
+        default: language.day(shift.date)
+        }
+    }
+
+    /// `6 h 20 min`, `45 min`, `3 days`: as long as it takes, whatever the clock does meanwhile.
+    private func duration(_ minutes: Minutes) -> String {
+        let (hours, rest) = minutes.value.quotientAndRemainder(dividingBy: 60)
+        if hours >= 48 { return language.text(.inDays, ["days": "\(hours / 24)"]) }
+        if hours == 0 { return language.text(.minutesAlone, ["minutes": "\(rest)"]) }
+        return language.text(.hoursMinutes, ["hours": "\(hours)", "minutes": "\(rest)"])
+    }
+
+    private func day(_ date: CalendarDate, _ own: ToldShifts, today: CalendarDate) -> Model.Day {
+        let shifts = own.shifts.shifts.filter { $0.date == date }
+        let words: Phrase = own.shifts.isAway(on: date) ? .away : own.shifts.isTold(date) ? .off : .notPublished
+        let isWeekend = own.unit?.weekend.contains(date.weekday) ?? false
+        return Model.Day(
+            day: date == today ? "\(language[.placeToday]), \(language.day(date))" : language.day(date),
+            style: isWeekend ? "we" : "",
+            shifts: shifts.map {
+                Model.Shift(
+                    chip: "s\($0.type.colour)", letter: $0.type.id.rawValue,
+                    text: language.times(of: $0.type, on: date, in: $0.unit.zone))
+            }, words: shifts.isEmpty ? language[words] : nil)
+    }
+}

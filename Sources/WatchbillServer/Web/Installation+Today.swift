@@ -1,0 +1,67 @@
+internal import CrewRecords
+internal import Hummingbird
+internal import RotaModel
+internal import WatchbillStore
+
+extension Installation {
+    /// Where somebody's day begins: their own shifts.
+    func addToday(to routes: inout Routes) {
+        routes.get("/today", asks: [ReadSchedule.self], also: [ReadRota.self]) { visit, _, _ in
+            let now = self.surroundings.now()
+            // Where the last shift to end now began, whatever the zone.
+            let own = try await self.ownShifts(visit, since: self.today(in: .utc).advanced(by: -2))
+            let next = own.shifts.next(at: now)
+            return .html(
+                self.pages.todayPage(
+                    TodayPageRequest(
+                        own: own, next: next, mates: try await self.mates(in: next, visit),
+                        mayReadRota: visit.caller.maySomewhere(ReadRota.self), now: now)))
+        }
+        routes.get("/me/shifts", asks: [ReadSchedule.self]) { visit, request, _ in
+            let own = try await self.ownShifts(visit)
+            let today = own.zone.date(at: self.surroundings.now())
+            let text = request.uri.queryParameters.get("month")
+            guard let first = CalendarDate("\(text ?? String(today.description.prefix(7)))-01") else {
+                throw ServerProblem.badValue("month", text ?? "", expected: "a month such as 2026-01")
+            }
+            return .html(self.pages.monthPage(own, from: first, today: today))
+        }
+    }
+
+    /// What published rotas say of whoever asks.
+    ///
+    /// - Parameter date: nothing that ends before.
+    func ownShifts(_ visit: Visit, since date: CalendarDate = CalendarDate(dayNumber: 0)) async throws -> ToldShifts {
+        let history = try await store.publishedHistory(endingFrom: date, for: visit.caller)
+        var shifts = OwnShifts()
+        for row in history {
+            shifts.take(row.duties, of: visit.person.id, in: try load(row.problem).problem, version: row.version.number)
+        }
+        let last = try history.last.map { try load($0.problem).problem.unit }
+        return ToldShifts(shifts: shifts, unit: last)
+    }
+
+    /// The names of those who are on the same shift; none for whoever may not read the unit's rota any more.
+    private func mates(in shift: OwnShift?, _ visit: Visit) async throws -> [String] {
+        guard let shift, visit.caller.maySomewhere(ReadRota.self) else { return [] }
+        let published: PublishedRota
+        do {
+            published = try await store.version(shift.version, of: shift.unit.id, for: visit.caller)
+        } catch is Refusal {
+            return []
+        }
+        let rota = try shown(published).dated
+        return rota.problem.people.filter { person in
+            person.id != visit.person.id && rota.shift(of: person.id, on: shift.date)?.id == shift.type.id
+        }.map(\.name)
+    }
+}
+
+/// Somebody's shifts, and the unit whose clock tells their days.
+struct ToldShifts: Sendable {
+    var shifts: OwnShifts
+    /// Of the newest rota; nil: nothing was published.
+    var unit: CrewUnit?
+
+    var zone: Zone { unit?.zone ?? .utc }
+}
