@@ -19,6 +19,8 @@ struct AddressTests {
         "GET /api/v1/builds/:build/explanation": Sample(query: "?person=a&day=2026-01-05"),
         "GET /person": Sample(query: "?id=a"),
         "POST /builds": Sample(form: "timeLimit=1"),
+        // What is in force already is refused to whoever may publish.
+        "POST /builds/:build/publish": Sample(form: "note=x"),
         "GET /crew/account": Sample(query: "?person=a"),
         "POST /crew/account/sessions/end": Sample(form: "session=:session", subject: .other),
         "POST /crew/account/tokens/revoke": Sample(form: "token=:token", subject: .other),
@@ -177,7 +179,7 @@ struct AddressTests {
 
     /// What addresses are about: a session, a token and a role of A. Ortega.
     private struct Things: Sendable {
-        var names = ["build": "1", "unit": "w3", "person": "a", "problem": "1", "glass": "x"]
+        var names = ["build": "1", "version": "1", "unit": "w3", "person": "a", "problem": "1", "glass": "x"]
 
         init(_ client: any TestClientProtocol) async throws {
             let other = try await SignedIn(client, as: "a")
@@ -190,6 +192,8 @@ struct AddressTests {
             names["role"] = given.json["id"]?.whole.map { String($0) }
             names["absence"] = try await Self.askAbsence(other)
             let keeper = try await SignedIn(client, as: ServerFixture.person(.recordsKeeper))
+            let planner = try await SignedIn(client, as: ServerFixture.person(.planner))
+            #expect(try await planner.api(.post, "/builds/1/publish").status == 201)
             let entry = #"{"category":"training","class":"unit","title":"Fire drill"}"#
             names["entry"] = try await keeper.api(.post, "/people/a/entries", entry).json["id"]?.text
             let medic = try await SignedIn(client, as: ServerFixture.person(.medicalKeeper))
@@ -258,7 +262,7 @@ struct AddressTests {
         default: caller = Admission.person(person, standing)
         }
         let isAboutOther = samples["\(address.method) \(address.path)"]?.subject == .other
-        let isOwn = address.path.contains(/\/(me|sessions|tokens)\b/) && !isAboutOther
+        let isOwn = address.path.contains(/\/(me|today|sessions|tokens)\b/) && !isAboutOther
         let shelf = samples["\(address.method) \(address.path)"]?.shelf
         let subject = isOwn ? person : PersonID("a")
         func may(_ name: String) -> Bool {

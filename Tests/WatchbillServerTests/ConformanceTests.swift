@@ -49,6 +49,11 @@ struct ConformanceTests {
         (
             .get, "/builds/1/explanation?person=a&day=2026-01-05", "/builds/{build}/explanation", nil
         ),
+        (.post, "/builds/1/publish", "/builds/{build}/publish", #"{"note":"First"}"#),
+        (.get, "/units/w3/versions?limit=1", "/units/{unit}/versions", nil),
+        (.get, "/units/w3/versions/1", "/units/{unit}/versions/{version}", nil),
+        (.get, "/units/w3/versions/1/changes", "/units/{unit}/versions/{version}/changes", nil),
+        (.get, "/me/shifts?from=2026-01-05", "/me/shifts", nil),
         (.post, "/builds/1/stop", "/builds/{build}/stop", nil), (.post, "/builds", "/builds", #"{"timeLimit":1}"#),
         (.get, "/openapi.json", "/openapi.json", nil),
     ]

@@ -35,7 +35,12 @@ struct RotaAnswer: APIValue {
         draft = view.draft
         penalty = assessment.penalty.value
         feasible = assessment.isFeasible
-        shifts = problem.personIndices.flatMap { person in
+        shifts = Self.shifts(rota, of: problem)
+        findings = assessment.findings.map { FindingAnswer($0, problem) }
+    }
+
+    static func shifts(_ rota: Rota, of problem: RotaProblem) -> [Shift] {
+        problem.personIndices.flatMap { person in
             problem.days.compactMap { day in
                 rota[person, day].shift.map {
                     Shift(
@@ -44,7 +49,6 @@ struct RotaAnswer: APIValue {
                 }
             }
         }
-        findings = assessment.findings.map { FindingAnswer($0, problem) }
     }
 
     static let schema = JSONSchema.named(

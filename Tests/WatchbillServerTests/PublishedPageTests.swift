@@ -1,0 +1,198 @@
+import CrewRecords
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import RotaModel
+import Testing
+import WatchbillServer
+import WatchbillStore
+import WatchbillTestKit
+
+@Suite("What is published")
+struct PublishedPageTests {
+    private func stable(_ page: String) -> String {
+        page.replacing(/\/assets\/[0-9a-f]+\//, with: "/assets/HASH/")
+            .replacing(/name="form" value="[^"]+"/, with: "name=\"form\" value=\"FORM\"")
+    }
+
+    /// A ward with two drafts, of which the first is published.
+    private func fixture(_ problem: RotaProblem? = nil) async throws -> ServerFixture {
+        let fixture = try ServerFixture(problem)
+        var rota = SmallWard.rota(of: fixture.problem)
+        try await fixture.keep(rota, bound: 20, as: .finished)
+        let (early, night) = (Duty(ShiftIndex(0)), Duty(ShiftIndex(1)))
+        rota[1, 2] = night
+        rota[3, 2] = early
+        rota[4, 6] = .off
+        try await fixture.keep(rota, bound: 20, as: .finished)
+        try await fixture.run {
+            let answer = try await $0.send("note=First", to: "/builds/1/publish", from: "/builds/1/publish")
+            #expect(answer.headers[.location] == "/rota/versions/1?unit=w3")
+        }
+        return fixture
+    }
+
+    @Test(
+        "reads as recorded",
+        arguments: [
+            (Role?.some(.planner), PersonID(""), "/builds/2/publish", "publish.html"),
+            (nil, "c", "/rota", "published.html"), (nil, "c", "/rota/versions/2?unit=w3", "published-changes.html"),
+            (nil, "c", "/rota/versions", "versions.html"), (nil, "c", "/rota/print", "published-print.html"),
+            (nil, "c", "/today", "today.html"), (nil, "b", "/me/shifts", "month.html"),
+        ])
+    func golden(role: Role?, person: PersonID, address: String, name: String) async throws {
+        let fixture = try await fixture()
+        let isPublishing = name == "publish.html"
+        let page = try await fixture.run(as: role) { client in
+            if isPublishing { return try await client.page(address) }
+            let planner = try await SignedIn(client, as: ServerFixture.person(.planner))
+            _ = try await planner.send("", to: "/builds/2/publish", from: "/builds/2/publish")
+            return try await SignedIn(client, as: person).page(address)
+        }
+        #expect(Golden.difference(stable(page), name) == nil)
+    }
+
+    @Test("is the same to the crew whatever wishes, pins, demand and rules it was built from")
+    func nothingOfDrafts() async throws {
+        var other = try SmallWard.problem()
+        other.requests = [RotaModel.Request(person: "b", date: SmallWard.date(4), wish: .dayOff, weight: Penalty(99))]
+        other.pins = [Pin(person: "c", date: SmallWard.date(0), shift: "N")]
+        other.demand = other.demand.map { demand in
+            var demand = demand
+            demand.minimum = 0
+            demand.wanted = 5
+            demand.maximum = 9
+            return demand
+        }
+        other.rules = []
+        let addresses = [
+            "/rota", "/rota/print", "/rota/versions", "/rota/versions/1", "/today", "/me/shifts",
+            "/api/v1/units/w3/versions", "/api/v1/units/w3/versions/1", "/api/v1/units/w3/versions/1/changes",
+            "/api/v1/me/shifts",
+        ]
+        var answers: [[String]] = []
+        for problem in [try SmallWard.problem(), other] {
+            let fixture = try await fixture(problem)
+            answers.append(
+                try await fixture.run(as: nil) { client in
+                    let member = try await SignedIn(client, as: "a")
+                    var pages: [String] = []
+                    for address in addresses { pages.append(try await member.page(address)) }
+                    return pages
+                })
+        }
+        for (address, (one, two)) in zip(addresses, zip(answers[0], answers[1])) { #expect(one == two, "\(address)") }
+        for word in ["enalty", "wish", "pinned", "want", "class=\"cover", "mh", "ms"] {
+            #expect(!answers[0][0].contains(word), "\(word)")
+        }
+        #expect(answers[0][0].contains("away"))
+    }
+
+    @Test("tells what anybody saw at a past moment")
+    func past() async throws {
+        let fixture = try await fixture()
+        let pages = try await fixture.run(as: .member) { client in
+            [
+                try await client.page("/rota"), try await client.page("/rota?at=2026-01-06T12:46"),
+                try await client.page("/rota?at=2026-01-06T12:45"),
+            ]
+        }
+        #expect(pages[0].contains("Version 1") && pages[1].contains("Version 1"))
+        #expect(pages[2].contains("Nothing has been published") && !pages[2].contains("Ortega"))
+        let refusals = try await fixture.run(as: .member) { client in
+            var statuses: [Int] = []
+            for address in [
+                "/rota?at=noon", "/rota?unit=x", "/rota/versions/9", "/rota/versions/x", "/builds/1/publish",
+            ] {
+                statuses.append(try await client.execute(uri: address, method: .get) { $0.status.code })
+            }
+            return statuses
+        }
+        #expect(refusals == [422, 404, 404, 404, 403])
+    }
+
+    @Test("is refused where it is in force already, and says so before")
+    func same() async throws {
+        let fixture = try await fixture()
+        try await fixture.run { client in
+            let page = try await client.page("/builds/1/publish")
+            #expect(page.contains("Nothing changes: version 1") && !page.contains("name=\"note\""))
+            let answer = try await client.send("", to: "/builds/1/publish", from: "/builds/2/publish")
+            #expect(answer.status == .conflict)
+            #expect(String(buffer: answer.body).contains("which is in force"))
+        }
+    }
+
+    @Test("is told of one's own shifts in words, over midnight and while one is on watch")
+    func own() async throws {
+        let fixture = try await fixture()
+        let pages = try await fixture.run(as: nil) { client in
+            var pages: [String] = []
+            for person in ["b", "c", "d%26e", "f"] as [PersonID] {
+                pages.append(try await SignedIn(client, as: person).page("/today"))
+            }
+            return pages
+        }
+        #expect(pages[0].contains("Tomorrow 07:00 – 15:00") && pages[0].contains("in 18 h 13 min"))
+        #expect(pages[0].contains("with F. Sato"))
+        #expect(pages[1].contains("On watch now") && pages[1].contains("ends in 2 h 13 min"))
+        #expect(pages[2].contains("Tomorrow 21:00 – 07:15") && pages[2].contains("in 32 h 13 min"))
+        #expect(pages[3].contains("<b>Today, Tue 6 Jan</b><span class=\"none\">away</span>"))
+        #expect(pages[3].contains("not published yet"))
+    }
+
+    @Test("has a place in the bar for whoever may see it, and nobody is led to what is not for them")
+    func bar() async throws {
+        let fixture = try await fixture()
+        let drafts = ["/", "/demand", "/people", "/requests", "/rules"]
+        let expected: [Role: [String]] = [
+            .planner: ["/today", "/rota"] + drafts + ["/me"], .lead: ["/today", "/rota"] + drafts + ["/me"],
+            .member: ["/today", "/rota", "/me"], .recordsKeeper: ["/today", "/rota", "/me"],
+            .medicalKeeper: ["/today", "/rota", "/me"], .administrator: ["/today", "/me"],
+        ]
+        for role in Role.allCases {
+            try await fixture.run(as: role) { client in
+                let page = try await client.page("/me")
+                let places = page.matches(of: /class="place" href="([^"]+)"/).map { String($0.1) }
+                #expect(places == expected[role], "\(role)")
+                for place in places {
+                    try await client.execute(uri: place, method: .get) { #expect($0.status == .ok, "\(role) \(place)") }
+                }
+                try await client.execute(uri: "/", method: .get) { response in
+                    let begins = response.status == .ok ? "/" : response.headers[.location]
+                    #expect(begins == (places.contains("/") ? "/" : "/today"))
+                }
+            }
+        }
+    }
+
+    @Test("is published and read by programs")
+    func programs() async throws {
+        let fixture = try await fixture()
+        try await fixture.run { client in
+            let key: HTTPFields = [.idempotencyKey: "5d2c9a52e1d04b68"]
+            let made = try await client.api(.post, "/builds/2/publish", #"{"note":"Swap"}"#, headers: key)
+            #expect(made.status == 201 && made.json["number"]?.whole == 2 && made.json["supersedes"]?.whole == 1)
+            let again = try await client.api(.post, "/builds/2/publish", #"{"note":"Swap"}"#, headers: key)
+            #expect(again.status == 201 && again.text == made.text)
+            #expect(try await client.api(.post, "/builds/2/publish").status == 409)
+            let versions = try await client.api(.get, "/units/w3/versions?limit=1")
+            #expect(versions.json["items"]?.elements.first?["note"]?.text == "Swap")
+            let next = try #require(versions.json["next"]?.text)
+            #expect(try await client.page(next).contains("First"))
+            let changes = try await client.api(.get, "/units/w3/versions/2/changes")
+            #expect(changes.json["since"]?.whole == 1 && changes.json["changes"]?.elements.count == 3)
+            let none = try await client.api(.get, "/units/w3/versions/2/changes?since=2")
+            #expect(none.json["changes"]?.elements.isEmpty == true)
+            let first = try await client.api(.get, "/units/w3/versions/1/changes")
+            #expect(first.json["changes"]?.elements.count == first.text.components(separatedBy: "\"after\"").count - 1)
+            #expect(try await client.api(.get, "/units/w3/versions/3").status == 404)
+            let b = try await SignedIn(client, as: "b")
+            let shifts = try await b.api(.get, "/me/shifts?from=2026-01-07&to=2026-01-08")
+            let told = shifts.json["shifts"]?.elements
+            #expect(told?.map { $0["shift"]?.text } == ["N", "E"])
+            #expect(told?.first?["start"]?.text == "2026-01-07T20:00:00Z")
+        }
+    }
+}
