@@ -13,9 +13,10 @@ NUMBERS = itertools.count(1)
 def before_call(context, case, kwargs):
     # A key is one request's: sent with another, it is refused, and no schema says which have been sent.
     key = (case.headers or {}).get("Idempotency-Key")
-    if key in SENT and 16 <= len(key) <= 180 and key.isascii() and key.isprintable():
-        case.headers["Idempotency-Key"] = key = f"{key}-{next(NUMBERS)}"
-    SENT.add(key)
+    if isinstance(key, str):
+        if key in SENT and 16 <= len(key) <= 180 and key.isascii() and key.isprintable():
+            case.headers["Idempotency-Key"] = key = f"{key}-{next(NUMBERS)}"
+        SENT.add(key)
     # Builds run for as long as they are told to, and take every core.
     if case.operation.label != "POST /builds":
         return
