@@ -273,7 +273,7 @@ def provider(watchbill, width):
                 check_accessible(other)
                 other.get_by_role("button", name="Sign in with Hospital account").click()
                 other.get_by_role("button", name="Ben").click()
-                other.wait_for_url(here.address + "/me")
+                other.wait_for_url(here.address + "/today")
                 other.goto("/me")
                 # A code, typed on a handset.
                 other.get_by_role("button", name="Make code").click()
