@@ -53,15 +53,21 @@ package final class Store: Sendable {
             case .sqlite(let path): try SQLiteDatabase(path: path)
             case .postgres(let address): PostgresDatabase(address, organisation: organisation)
             }
-        let server = try await database.write { connection in
-            try Schema.prepare(connection, place: place)
-            try check(organisation, in: connection, place: place)
-            try Book(connection, organisation, memory, keys, isReading: false).openKeys(place: place)
-            return try connection.insert("INSERT INTO server (organisationID) VALUES (?) RETURNING id", organisation)
-                as ServerID
+        do {
+            let server = try await database.write { connection in
+                try Schema.prepare(connection, place: place)
+                try check(organisation, in: connection, place: place)
+                try Book(connection, organisation, memory, keys, isReading: false).openKeys(place: place)
+                return try connection.insert(
+                    "INSERT INTO server (organisationID) VALUES (?) RETURNING id", organisation) as ServerID
+            }
+            try await database.hold(server)
+            return Store(database, organisation: organisation, server: server, memory: memory, keys: keys)
+        } catch {
+            // Left to the last who lets go of it, the file would be busy for a while. What went wrong first is told.
+            try? await database.close()
+            throw error
         }
-        try await database.hold(server)
-        return Store(database, organisation: organisation, server: server, memory: memory, keys: keys)
     }
 
     /// Looks into a store, while a server uses it or not: nothing is written, opened or sealed.
