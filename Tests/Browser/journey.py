@@ -1,4 +1,4 @@
-"""Journeys through the page in headless Chromium: journey.py WATCHBILL JOURNEY [WIDTH SCHEME].
+"""Journeys through the page in headless Chromium: journey.py WATCHBILL JOURNEY [WIDTH].
 
 Each starts the real server on a database of its own. Exit 0: all went as it should.
 """
@@ -13,9 +13,9 @@ from harness import browser, build, check_accessible, expect, page, penalty, ser
 from walk import walk
 
 
-def planner(watchbill, width, scheme):
+def planner(watchbill, width):
     """Build, watch, stop, explain by keyboard alone; every page passes axe."""
-    with server(watchbill) as here, browser() as chromium, page(chromium, here, int(width), scheme) as tab:
+    with server(watchbill) as here, browser() as chromium, page(chromium, here, int(width)) as tab:
         tab.goto("/")
         expect(tab.locator("#name")).to_have_text("No draft yet")
         check_accessible(tab)
@@ -36,7 +36,7 @@ def planner(watchbill, width, scheme):
         check_accessible(tab)
         find_what_is_missed(tab)
         for address in ("/demand", "/people", "/requests", "/rules", "/builds/1/print", "/nowhere"):
-            with page(chromium, here, int(width), scheme) as other:
+            with page(chromium, here, int(width)) as other:
                 answer = other.request.get(address)
                 if answer.status == 200:
                     other.goto(address)

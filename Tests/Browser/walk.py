@@ -1,7 +1,7 @@
 """Every page that links lead to, as one person of each role sees it.
 
-Each must pass axe, fit the window's width and leave the console quiet. With a folder, a picture of each is put there:
-journey.py WATCHBILL walk 390 dark FOLDER.
+Each must pass axe, fit the window's width and leave the console quiet. With a folder, pictures of each are put there, light and
+dark: journey.py WATCHBILL walk 390 FOLDER.
 """
 
 import pathlib
@@ -32,10 +32,10 @@ def links(tab):
     return [one.partition("#")[0] for one in found]
 
 
-def visit(here, chromium, width, scheme, visitor, look):
+def visit(here, chromium, width, visitor, look):
     """Goes to every kind of page once, and lets `look` look at each; returns the kinds."""
     seen, waiting = set(), ["/", "/sign-in", "/demo", "/nowhere"]
-    with page(chromium, here, width, scheme, visitor, refusals=(404,)) as tab:
+    with page(chromium, here, width, visitor=visitor, refusals=(404,)) as tab:
         while waiting:
             address = waiting.pop(0)
             if shape(address) in seen:
@@ -57,7 +57,7 @@ def publish(here):
             here.do(f"/builds/{build}/publish", {"note": f"Rota {seed}"})
 
 
-def walk(watchbill, width, scheme, folder=None):
+def walk(watchbill, width, folder=None):
     """Every page, as somebody of each role and as nobody."""
     with server(watchbill) as here, browser() as chromium:
         publish(here)
@@ -66,11 +66,13 @@ def walk(watchbill, width, scheme, folder=None):
                 try:
                     check_accessible(tab)
                 except AssertionError as error:
-                    raise AssertionError(f"{name} at {tab.url}, {width} px, {scheme}: {error}") from error
+                    raise AssertionError(f"{name} at {tab.url}, {width} px: {error}") from error
                 if folder:
                     place = re.sub(r"[^a-z]+", "-", kind).strip("-") or "start"
-                    tab.screenshot(path=pathlib.Path(folder) / f"{name}-{place}-{width}-{scheme}.png", full_page=True)
+                    for scheme in ("dark", "light"):
+                        tab.emulate_media(color_scheme=scheme)
+                        tab.screenshot(path=pathlib.Path(folder) / f"{name}-{place}-{width}-{scheme}.png", full_page=True)
 
-            seen = visit(here, chromium, int(width), scheme, visitor, look)
+            seen = visit(here, chromium, int(width), visitor, look)
             assert len(seen) >= (3 if visitor is None else 5), f"{name} came to {sorted(seen)} only"
             print(name, *sorted(seen), sep="\n  ")
