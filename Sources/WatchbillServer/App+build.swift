@@ -49,6 +49,7 @@ extension Installation {
         var routes = Routes(door)
         addDoor(to: &routes)
         addCrew(to: &routes)
+        addDetails(to: &routes)
         addRecords(to: &routes)
         addOwnFile(to: &routes)
         addAway(to: &routes)

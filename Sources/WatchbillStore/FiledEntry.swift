@@ -63,4 +63,5 @@ package struct PersonCard: Sendable {
     package let maySeeAbsences: Bool
     package let maySeeFitness: Bool
     package let mayBreakGlass: Bool
+    package let mayChange: Bool
 }

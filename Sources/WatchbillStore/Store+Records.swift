@@ -40,6 +40,29 @@ extension Store {
         }
     }
 
+    /// Says how the caller is reached, in an entry of their own file.
+    ///
+    /// - Parameter superseded: the entry on that which it stands for instead.
+    /// - Throws: as `writeEntry`.
+    package func correctContact(
+        _ content: Confidential<EntryContent>, attaching files: [Confidential<AttachedFile>] = [],
+        _ recordClass: RecordClass, superseding superseded: EntryID? = nil, for caller: Caller, at now: Instant,
+        using random: inout some RandomNumberGenerator
+    ) async throws -> EntryID {
+        let draft = EntryDraft(content, files, using: &random)
+        return try await write { book in
+            let permit = try book.permit(caller, to: CorrectContact.self, on: try book.subject(caller))
+            var numbers = draft.numbers
+            let shelves = RecordCategory.contact.classes.map { EntryReach.Shelf(.contact, $0) }
+            let entry = try RecordEntry.correctContact(
+                content, recordClass, as: draft.id, by: permit, superseding: superseded,
+                in: try book.records.file(of: permit.subject.person, on: shelves), at: now, with: try book.ring(),
+                using: &numbers)
+            try book.keep(entry, with: draft, using: &numbers)
+            return entry.id
+        }
+    }
+
     /// Says what is wrong with an entry of the caller's own file.
     ///
     /// - Returns: the contest, an entry of the same category and class.
@@ -136,7 +159,8 @@ extension Store {
                     || mayAny(ReadSealedEntry.self, [.sealed]),
                 maySeeAbsences: book.permits(caller, to: ReadSchedule.self, on: subject),
                 maySeeFitness: book.permits(caller, to: ReadFitness.self, on: subject),
-                mayBreakGlass: mayAny(BreakGlass.self, [.sealed]))
+                mayBreakGlass: mayAny(BreakGlass.self, [.sealed]),
+                mayChange: book.permits(caller, to: ChangePerson.self, on: subject))
         }
     }
 }

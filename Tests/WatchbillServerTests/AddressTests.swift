@@ -21,6 +21,9 @@ struct AddressTests {
         "POST /builds": Sample(form: "timeLimit=1"),
         // What is in force already is refused to whoever may publish.
         "POST /builds/:build/publish": Sample(form: "note=x"),
+        "POST /people/new": Sample(form: "name=+"),
+        "POST /crew/:person/details": Sample(form: "name=+"),
+        "PUT /api/v1/people/:person/details": Sample(headers: [.ifMatch: "*"]),
         "GET /crew/account": Sample(query: "?person=a"),
         "POST /crew/account/sessions/end": Sample(form: "session=:session", subject: .other),
         "POST /crew/account/tokens/revoke": Sample(form: "token=:token", subject: .other),
@@ -50,6 +53,7 @@ struct AddressTests {
         "POST /crew/:person/away/decide": Sample(form: "absence=:absence&granted=yes"),
         "POST /crew/:person/away/ground": Sample(form: "absence=:absence", shelf: (.health, .sealed)),
         "POST /api/v1/people/:person/absences/:absence/ground": Sample(shelf: (.health, .sealed)),
+        "POST /me/contact": Sample(form: "title=x"),
         "POST /me/away": Sample(form: "first=2026-02-01&kind=holiday"),
         "POST /me/away/ground": Sample(form: "absence=:mine"),
         "POST /me/readings/seen": Sample(form: "glass=x"),

@@ -91,6 +91,43 @@ struct RecordPageTests {
             .replacing(/name="supersedes" value="[^"]+"/, with: "name=\"supersedes\" value=\"ENTRY\"")
     }
 
+    @Test("let people say themselves how they are reached, and nothing else")
+    func contact() async throws {
+        try await run { client in
+            let ortega = try await Visitor(client, as: "a")
+            func send(_ fields: [(String, String)], from page: String) async throws -> TestResponse {
+                try await ortega.upload(fields, to: "/me/contact", from: page)
+            }
+            let first = try await send(
+                [("title", "Telephone"), ("body", "070-1"), ("class", "unit")], from: "/me/file")
+            #expect(first.status == .seeOther)
+            let address = try await ortega.address(of: "Telephone", in: "/me/file")
+            let id = try #require(address.split(separator: "/").last.map(String.init))
+            let second = try await send(
+                [("title", "Telephone"), ("body", "070-2"), ("class", "leads"), ("supersedes", id)], from: address)
+            #expect(second.status == .seeOther)
+            let again = try await send([("title", "Telephone"), ("supersedes", id)], from: "/me/file")
+            #expect(again.refusal?.contains("superseded meanwhile") == true, "\(again.text)")
+            let sealed = try await send([("title", "Telephone"), ("class", "sealed")], from: "/me/file")
+            #expect(sealed.refusal?.contains("is not sealed") == true)
+
+            // Whoever is in the unit sees the open one alone, the lead both.
+            let member = try await Visitor(client, as: "b")
+            #expect(!(try await member.client.page("/crew/a/file")).contains("superseded"))
+            let lead = try await Visitor(client, as: ServerFixture.person(.lead))
+            #expect(try await lead.client.page("/crew/a/file").contains("supersedes"))
+            // What is of another category is not theirs to supersede.
+            let keeper = try await Visitor(client, as: ServerFixture.person(.recordsKeeper))
+            _ = try await keeper.write("Drill", .training, .unit)
+            let drill = try #require(try await keeper.address(of: "Drill").split(separator: "/").last.map(String.init))
+            #expect(try await send([("title", "No"), ("supersedes", drill)], from: "/me/file").status == .notFound)
+            let reply = try await ortega.client.api(
+                .post, "/me/contact", #"{"title":"E-mail","text":"a@example.org"}"#)
+            #expect(reply.status == 201)
+            #expect(try await ortega.client.api(.get, reply.headers[.location] ?? "").json["category"]?.text == "contact")
+        }
+    }
+
     @Test("read as recorded")
     func golden() async throws {
         try await run { client in

@@ -107,6 +107,17 @@ struct PermitTests {
             Act(name: "importDirectory", row: try row(AddPeople.self), facts: whole) {
                 try await $0.importDirectory(things.more, for: $1, at: now)
             },
+            Act(name: "details", row: try row(ChangePerson.self), facts: mia) {
+                _ = try await $0.details(of: "mia", for: $1)
+            },
+            Act(name: "change", row: try row(ChangePerson.self), facts: mia) {
+                let known = try #require(Hospital.directory().people.first { $0.id == "mia" })
+                try await $0.change(known, for: $1)
+            },
+            Act(name: "add", row: try row(AddPeople.self), facts: ward) {
+                _ = try await $0.add(
+                    PersonEntry(id: "", name: "Nils", memberships: [Held("ward-7")]), for: $1)
+            },
             Act(name: "endSession", row: try row(ManageSessions.self), facts: mia) {
                 try await $0.endSession(things.session, for: $1, at: now)
             },
@@ -267,6 +278,11 @@ struct PermitTests {
                 try await $0.askAbsence(
                     try Away(first: date, last: date), because: Confidential(try AbsenceGround(.holiday)), for: $1,
                     at: now, using: &random)
+            },
+            act("correctContact", try row(CorrectContact.self)) {
+                var random = SystemRandomNumberGenerator()
+                _ = try await $0.correctContact(
+                    Confidential(try EntryContent(title: "Telephone")), .leads, for: $1, at: now, using: &random)
             },
             act("readings", try row(ReadReadings.self)) { _ = try await $0.readings(skipping: 0, limit: 9, for: $1) },
             act("brokenGlass", try row(ReadReadings.self)) { _ = try await $0.brokenGlass(for: $1) },
@@ -488,9 +504,8 @@ struct PermitTests {
             .filter { !$0.hasPrefix("check of") }
         // Those that never refuse, or ask of many things at once, have tests of their own.
         let others = [
-            "latestProblem", "mayBuild", "mayPublish", "checkMayAppoint", "checkMayBreakGlass", "file", "search",
-            "eraseDue",
-            "manageable",
+            "latestProblem", "mayBuild", "mayPublish", "checkMayAppoint", "checkMayBreakGlass", "detailChoices", "file",
+            "search", "eraseDue", "manageable",
         ]
         #expect(taken == told.union(others))
     }

@@ -17,29 +17,51 @@ extension RecordEntry {
         using generator: inout some RandomNumberGenerator
     ) throws -> RecordEntry {
         let subject = permit.subject
-        if let superseded {
-            guard let old = file.first(where: { $0.id == superseded }), old.person == subject.person.person,
-                old.category == subject.category,
-                // Whoever writes what is not sealed need not know of sealed entries.
-                old.recordClass != .sealed || subject.recordClass == .sealed
-            else { throw Refusal.hidden }
-            guard old.recordClass == .sealed || subject.recordClass != .sealed else {
-                throw RecordError(
-                    .sealsOpen,
-                    "A sealed entry supersedes no other: whoever may not read it goes on seeing that one. "
-                        + "Maybe write it beside, and say in an open one what no longer holds.")
-            }
-            guard !file.contains(where: { $0.supersedes == superseded }) else {
-                throw RecordError(
-                    .alreadySuperseded, "That entry has been superseded meanwhile. Maybe supersede the newer one.")
-            }
-            guard old.recordClass <= subject.recordClass else {
-                throw RecordError(.moreOpen, "An entry is not superseded by one that is open to more people.")
-            }
-        }
+        try check(superseded, by: subject, in: file)
         return try keep(
             content, as: id, of: subject.person.person, subject.category, subject.recordClass, by: permit.caller,
             referring: superseded.map(Reference.supersedes), at: now, with: try ring(), using: &generator)
+    }
+
+    /// The person concerned says how they are reached.
+    ///
+    /// - Parameters: as of `write`.
+    /// - Throws: the same; `RecordError` too if contacts have no such class.
+    package static func correctContact(
+        _ content: Confidential<EntryContent>, _ recordClass: RecordClass, as id: EntryID,
+        by permit: Permit<CorrectContact>, superseding superseded: EntryID? = nil, in file: [RecordEntry] = [],
+        at now: Instant, with ring: @autoclosure () throws -> KeyRing,
+        using generator: inout some RandomNumberGenerator
+    ) throws -> RecordEntry {
+        try RecordCategory.contact.check(recordClass)
+        guard let subject = EntrySubject(permit.subject, .contact, recordClass) else { throw Refusal.hidden }
+        try check(superseded, by: subject, in: file)
+        return try keep(
+            content, as: id, of: permit.subject.person, .contact, recordClass, by: permit.caller,
+            referring: superseded.map(Reference.supersedes), at: now, with: try ring(), using: &generator)
+    }
+
+    /// Whether one entry may stand for another.
+    private static func check(_ superseded: EntryID?, by subject: EntrySubject, in file: [RecordEntry]) throws {
+        guard let superseded else { return }
+        guard let old = file.first(where: { $0.id == superseded }), old.person == subject.person.person,
+            old.category == subject.category,
+            // Whoever writes what is not sealed need not know of sealed entries.
+            old.recordClass != .sealed || subject.recordClass == .sealed
+        else { throw Refusal.hidden }
+        guard old.recordClass == .sealed || subject.recordClass != .sealed else {
+            throw RecordError(
+                .sealsOpen,
+                "A sealed entry supersedes no other: whoever may not read it goes on seeing that one. "
+                    + "Maybe write it beside, and say in an open one what no longer holds.")
+        }
+        guard !file.contains(where: { $0.supersedes == superseded }) else {
+            throw RecordError(
+                .alreadySuperseded, "That entry has been superseded meanwhile. Maybe supersede the newer one.")
+        }
+        guard old.recordClass <= subject.recordClass else {
+            throw RecordError(.moreOpen, "An entry is not superseded by one that is open to more people.")
+        }
     }
 
     /// The person concerned contests an entry of their own file. The contest is an entry of the same category and class,

@@ -14,6 +14,7 @@ extension PageRenderer {
             let hasAbsences: Bool
             let hasFitness: Bool
             let hasGlass: Bool
+            let hasDetails: Bool
             let hasNothing: Bool
         }
         let places = card.member.units.compactMap { units[$0]?.name }
@@ -23,8 +24,9 @@ extension PageRenderer {
             Model(
                 name: card.member.name, intro: parts.joined(separator: " · "), address: cardAddress(card.member.id),
                 isOwn: isOwn, hasFile: card.maySeeFile, hasAbsences: card.maySeeAbsences,
-                hasFitness: card.maySeeFitness, hasGlass: card.mayBreakGlass,
-                hasNothing: !card.maySeeFile && !card.maySeeAbsences && !card.maySeeFitness && !card.mayBreakGlass),
+                hasFitness: card.maySeeFitness, hasGlass: card.mayBreakGlass, hasDetails: card.mayChange,
+                hasNothing: !card.maySeeFile && !card.maySeeAbsences && !card.maySeeFitness && !card.mayBreakGlass
+                    && !card.mayChange),
             frame: frame(.me, title: card.member.name, problem: nil, style: "text"))
     }
 }

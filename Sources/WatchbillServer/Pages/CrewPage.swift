@@ -59,6 +59,7 @@ extension PageRenderer {
             let hasNobody: Bool
             let grants: [Line]
             let isEmpty: Bool
+            let mayAdd: Bool
             let refusal: String?
             let link: String?
             let linkTitle: String
@@ -98,7 +99,8 @@ extension PageRenderer {
                     Choice(value: $0.id.rawValue, name: $0.name, isChosen: $0.id == chosen?.unit.id)
                 }, unit: chosen?.unit.id.rawValue ?? "",
                 intro: language.text(.crewIntro, ["unit": chosen?.unit.name ?? ""]), people: people,
-                hasNobody: people.isEmpty, grants: grants, isEmpty: chosen == nil, refusal: request.refusal,
+                hasNobody: people.isEmpty, grants: grants, isEmpty: chosen == nil,
+                mayAdd: chosen.map { may(AddPeople.self, on: $0.unit.id) } ?? false, refusal: request.refusal,
                 link: request.link?.address,
                 linkTitle: language.text(.linkMade, ["name": request.link?.name ?? ""])),
             frame: frame)

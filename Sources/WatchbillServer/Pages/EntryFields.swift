@@ -26,12 +26,13 @@ extension PageRenderer {
     /// - Parameters:
     ///   - categories: to choose from; none where it follows from something else.
     ///   - classes: the same.
+    ///   - usual: the class that is chosen unless another one was.
     ///   - typed: what was typed before it was refused; else `content` is in the fields.
     func fields(
         of categories: [RecordCategory], classes: [RecordClass], typed: FormBody?, content: EntryContent?,
-        superseding: String = ""
+        superseding: String = "", usual: RecordClass? = nil
     ) -> EntryFields {
-        let (category, recordClass) = (typed?["category"], typed?["class"])
+        let (category, recordClass) = (typed?["category"], typed?["class"] ?? usual?.rawValue)
         return EntryFields(
             categories: categories.map {
                 EntryFields.Choice(

@@ -41,6 +41,8 @@ extension PageRenderer {
             let hasAttachments: Bool
             let refusal: String?
             let category: String
+            /// Where the form leads that supersedes it.
+            let writesTo: String
             let superseding: EntryFields?
             let contesting: EntryFields?
         }
@@ -70,7 +72,10 @@ extension PageRenderer {
                 .entryWritten, ["name": entry.writer, "time": language.moment(entry.writtenAt, in: request.zone)]),
             state(of: entry),
         ].filter { !$0.isEmpty }
-        let mayWrite = request.form != nil && entry.isCurrent && file.writable.contains(entry.category)
+        // How they are reached people say themselves.
+        let isOwnContact = file.mayContest && entry.category == .contact
+        let mayWrite =
+            request.form != nil && entry.isCurrent && (isOwnContact || file.writable.contains(entry.category))
         let mayContest = request.form != nil && file.mayContest && entry.isCurrent
         var frame = frame(.me, title: title(of: entry), problem: nil, style: "text")
         frame.form = request.form
@@ -82,6 +87,7 @@ extension PageRenderer {
                 body: paragraphs(of: entry), links: links.compactMap(\.self),
                 attachments: lines(of: entry, at: address), hasAttachments: !entry.attachments.isEmpty,
                 refusal: request.refusal, category: entry.category.rawValue,
+                writesTo: isOwnContact ? "/me/contact" : "\(cardAddress(file.person))/file",
                 superseding: mayWrite
                     ? fields(
                         of: [], classes: entry.category.classes.filter { $0 >= entry.recordClass },

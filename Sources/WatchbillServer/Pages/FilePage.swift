@@ -44,6 +44,9 @@ extension PageRenderer {
             let sections: [Section]
             let isEmpty: Bool
             let refusal: String?
+            /// Where the form leads that writes an entry.
+            let writesTo: String
+            let writeTitle: String
             let hasForm: Bool
             let writing: EntryFields?
             let mayErase: Bool
@@ -59,7 +62,9 @@ extension PageRenderer {
                 hasNone: lines.isEmpty, hasOlder: !older.isEmpty)
         }
         let title = request.isOwn ? language[.fileOwn] : language.text(.fileOf, ["name": file.name])
-        let mayWrite = request.form != nil && !file.writable.isEmpty
+        // Of themselves people say how they are reached.
+        let writable = request.isOwn ? [] : file.writable
+        let mayWrite = request.form != nil && (request.isOwn || !writable.isEmpty)
         var frame = frame(.me, title: title, problem: nil, style: "text")
         frame.form = request.form
         return render(
@@ -67,11 +72,15 @@ extension PageRenderer {
             Model(
                 title: title, intro: language[request.isOwn ? .fileOwnIntro : .fileIntro],
                 address: cardAddress(file.person), isOwn: request.isOwn, sections: sections, isEmpty: sections.isEmpty,
-                refusal: request.refusal, hasForm: mayWrite,
+                refusal: request.refusal,
+                writesTo: request.isOwn ? "/me/contact" : "\(cardAddress(file.person))/file",
+                writeTitle: language[request.isOwn ? .contactTitle : .entryNew], hasForm: mayWrite,
                 writing: mayWrite
                     ? fields(
-                        of: file.writable, classes: RecordClass.allCases, typed: request.typed, content: nil) : nil,
-                mayErase: request.form != nil && file.mayErase), frame: frame)
+                        of: writable,
+                        classes: request.isOwn ? RecordCategory.contact.classes : RecordClass.allCases,
+                        typed: request.typed, content: nil, usual: request.isOwn ? .leads : nil) : nil,
+                mayErase: request.form != nil && !request.isOwn && file.mayErase), frame: frame)
     }
 
     func line(_ entry: FiledEntry, of file: PersonFile, in zone: Zone) -> EntryLine {

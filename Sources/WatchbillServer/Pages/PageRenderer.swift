@@ -38,6 +38,7 @@ struct PageRenderer: Sendable {
             "opened": PackageResources.opened_mustache,
             "readings": PackageResources.readings_mustache,
             "card": PackageResources.card_mustache,
+            "details": PackageResources.details_mustache,
             "file": PackageResources.file_mustache,
             "entry": PackageResources.entry_mustache,
             "entryline": PackageResources.entryline_mustache,

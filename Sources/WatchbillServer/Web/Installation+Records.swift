@@ -83,7 +83,7 @@ extension Installation {
         try await store.file(of: person, for: visit.caller, at: surroundings.now())
     }
 
-    private func upload(_ request: Request, of visit: Visit) async throws -> UploadForm {
+    func upload(_ request: Request, of visit: Visit) async throws -> UploadForm {
         let upload = try await UploadForm(request)
         try door.check(upload.form, of: visit)
         return upload
@@ -91,7 +91,7 @@ extension Installation {
 
     private func write(_ upload: UploadForm, of person: PersonID, _ visit: Visit) async throws -> Response {
         let form = upload.form
-        let superseded = form["supersedes"].flatMap { $0.isEmpty ? nil : EntryID($0) }
+        let superseded = Self.superseded(in: form)
         do {
             let (category, recordClass) = try Self.shelf(of: form)
             var random = surroundings.random
@@ -115,14 +115,24 @@ extension Installation {
         guard let category = RecordCategory(rawValue: form["category"] ?? "") else {
             throw .badValue("category", form["category"] ?? "", expected: "the name of a category")
         }
-        guard let name = form["class"], !name.isEmpty else { return (category, category.defaultClass) }
+        return (category, try recordClass(in: form) ?? category.defaultClass)
+    }
+
+    /// Nil: none was chosen.
+    static func recordClass(in form: FormBody) throws(ServerProblem) -> RecordClass? {
+        guard let name = form["class"], !name.isEmpty else { return nil }
         guard let recordClass = RecordClass(rawValue: name) else {
             throw .badValue("class", name, expected: "the name of a class")
         }
-        return (category, recordClass)
+        return recordClass
     }
 
-    private static func content(of form: FormBody) throws -> EntryContent {
+    /// The entry that what was typed stands for instead.
+    static func superseded(in form: FormBody) -> EntryID? {
+        form["supersedes"].flatMap { $0.isEmpty ? nil : EntryID($0) }
+    }
+
+    static func content(of form: FormBody) throws -> EntryContent {
         try EntryContent(
             title: (form["title"] ?? "").trimmingCharacters(in: .whitespaces),
             body: form.lines("body"),
@@ -139,7 +149,7 @@ extension Installation {
                 form: door.formToken(for: visit), refusal: refusal, typed: typed))
     }
 
-    private func entryPage(
+    func entryPage(
         _ entry: EntryID, of person: PersonID, _ visit: Visit, refusal: String? = nil, typed: FormBody? = nil
     ) async throws -> String {
         let file = try await file(of: person, visit)

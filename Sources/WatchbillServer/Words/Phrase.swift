@@ -60,7 +60,11 @@ package enum Phrase: String, CaseIterable, Sendable {
     case categoryIdentity, categoryContact, categoryRank, categoryQualifications, categoryContracts, categoryTraining
     case categoryConduct, categoryHealth, categorySupplies, classUnit, classLeads, classKeepers, classSealed
     case validFrom, validUntil, sizeBytes, sizeKilobytes, sizeMegabytes, typePDF, typePicture, typeText
-    case cardFile, cardAway, cardFitness, cardGlass, cardNothing
+    case cardFile, cardAway, cardFitness, cardGlass, cardDetails, cardNothing
+    // The details of a person
+    case detailsOf, detailsIntro, detailsName, detailsID, detailsIDHint, detailsUnits, detailsRanks, detailsContracts
+    case detailsQualifications, detailsRank, detailsContract, detailsQualification, detailsNone, detailsFrom, detailsUntil
+    case contactTitle, contactHint, detailsSave, detailsBack, detailsChanged, personAdd
     case fileOf, fileOwn, fileIntro, fileOwnIntro, fileNone, fileOlder, fileRead, fileDownload, fileReadings, filesHint
     case entryWritten, entryFiles, entrySealed, entrySuperseded, entryContested, entryContests, entrySupersedes
     case entrySupersededBy, entryContestedBy, entryAttachments, entryNew, entryCategory, entryTitle, entryText,

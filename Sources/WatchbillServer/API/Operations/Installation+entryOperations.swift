@@ -31,7 +31,7 @@ extension Installation {
                 return .json(
                     EntryAnswer(try await self.store.readEntry(call.id(Self.entry), for: caller, at: call.now)))
             },
-            contestEntry, search,
+            contestEntry, correctContact, search,
         ]
     }
 
@@ -111,6 +111,40 @@ extension Installation {
             return answer(
                 try await store.contest(
                     call.id(Self.entry), try Self.content(body), for: caller, at: call.now, using: &random))
+        }
+    }
+
+    private var correctContact: APIOperation {
+        APIOperation(
+            method: .post, path: "/me/contact", id: "correctContact", group: "Me",
+            summary: "Say how you are reached, in an entry of your own file or one that supersedes another",
+            asks: Asked(always: [CorrectContact.self]),
+            body: APIBody(
+                schema: .named(
+                    "Contact",
+                    .object(
+                        [
+                            .maybe(
+                                "class", .choice(of: RecordClass.self),
+                                "to whom it is open; to leads unless it is said"),
+                            .maybe("supersedes", .id, "the entry it stands for instead"),
+                        ] + Self.contentFields)), most: Self.longestEntry,
+                example: ["title": "Telephone", "text": "+46 70 123 45 67"]),
+            answer: .json(WrittenAnswer.self, "Its id.", status: .created, hasLocation: true), takesKey: true
+        ) { call in
+            let caller = try call.caller
+            try await self.store.checkOwn(CorrectContact.self, for: caller)
+            let body = try await call.body()
+            let person = try call.visit.person.id.rawValue
+            let answer = Self.written("/people/\(LocalAddress.inQuery(person))/entries/")
+            var random = self.surroundings.random
+            let store = try call.store(self.store, for: body, answering: answer)
+            return answer(
+                try await store.correctContact(
+                    try Self.content(body),
+                    body.text("class").flatMap(RecordClass.init(rawValue:)) ?? RecordCategory.contact.defaultClass,
+                    superseding: body.text("supersedes").map { EntryID($0) }, for: caller, at: call.now,
+                    using: &random))
         }
     }
 
