@@ -50,6 +50,7 @@ extension Installation {
         addDoor(to: &routes)
         addCrew(to: &routes)
         addDetails(to: &routes)
+        addOutline(to: &routes)
         addRecords(to: &routes)
         addOwnFile(to: &routes)
         addAway(to: &routes)

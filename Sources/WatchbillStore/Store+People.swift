@@ -58,7 +58,8 @@ extension Store {
             if let known, known != before {
                 throw StoreError(
                     .changedMeanwhile,
-                    "The details were changed by somebody else meanwhile. Look at them again, and put your changes into those.")
+                    "The details were changed by somebody else meanwhile. Look at them again, and put your changes into those."
+                )
             }
             let earlier = Set(before.memberships.map(\.id))
             try book.permitJoining(Set(person.memberships.map(\.id)).subtracting(earlier), for: caller)
@@ -83,16 +84,15 @@ extension Book {
         let own = Set(person?.memberships.map(\.id) ?? [])
         let all = state.root.map { [$0] + state.tree.units(below: $0) } ?? []
         return DetailChoices(
-            units: all.filter { own.contains($0) || permits(caller, to: AddPeople.self, on: $0) }.compactMap { state.tree[$0] },
+            units: all.filter { own.contains($0) || permits(caller, to: AddPeople.self, on: $0) }.compactMap {
+                state.tree[$0]
+            },
             ranks: state.directory.ranks, qualifications: state.directory.qualifications,
             contracts: state.directory.contracts)
     }
 
     fileprivate func replaceDirectory(by directory: Directory) throws {
-        let faults = directory.validate()
-        if !faults.isEmpty {
-            throw StoreError(.unusableDirectory, faults.prefix(5).map(\.message).joined(separator: "\n"))
-        }
+        try directory.checkUsableByHand()
         try directoryTables.change(try self.directory().directory, into: directory)
     }
 }

@@ -57,6 +57,7 @@ struct AddressTests {
         "POST /me/away": Sample(form: "first=2026-02-01&kind=holiday"),
         "POST /me/away/ground": Sample(form: "absence=:mine"),
         "POST /me/readings/seen": Sample(form: "glass=x"),
+        "POST /settings/directory": Sample(form: "x=1"),
         "POST /settings/retention": Sample(form: "years-conduct=5&start-conduct=writing"),
     ]
 

@@ -64,7 +64,10 @@ struct DetailPageTests {
             #expect(try await keeper.page("/crew/b").contains("href=\"\(page)\""))
             let etag = try #require(try await keeper.api(.get, "/people/b/details").headers[.eTag])
             let renamed = try await Self.send(
-                ["name": "B. Ek", "contract-0-until": "2026-03-31", "contract-1": "full", "contract-1-from": "2026-04-01"],
+                [
+                    "name": "B. Ek", "contract-0-until": "2026-03-31", "contract-1": "full",
+                    "contract-1-from": "2026-04-01",
+                ],
                 from: page, keeper)
             #expect(renamed.status == 303, "\(renamed.text)")
             let details = try await keeper.api(.get, "/people/b/details").json
@@ -87,6 +90,46 @@ struct DetailPageTests {
             let fresh = try #require(try await keeper.api(.get, "/people/b/details").headers[.eTag])
             #expect(try await keeper.api(.put, "/people/b/details", body, headers: [.ifMatch: fresh]).status == 204)
             #expect(try await keeper.page("/crew/b").contains("<h1>B.</h1>"))
+        }
+    }
+
+    @Test("make units, ranks, qualifications and contracts, and take out what nobody has")
+    func outline() async throws {
+        try await ServerFixture().run(as: nil) { client in
+            let administrator = try await SignedIn(client, as: ServerFixture.person(.administrator))
+            let page = "/settings/directory"
+            #expect(try await administrator.page("/crew").contains("href=\"\(page)\""))
+            let answer = try await Self.send(
+                [
+                    "name:unit:": "Ward 9", "zone:unit:": "Europe/Oslo", "name:rank:": "Head",
+                    "name:contract:": "Half", "share:contract:": "50",
+                ], from: page, administrator)
+            #expect(answer.status == 303, "\(answer.text)")
+            let text = try await administrator.page(page)
+            for name in ["Ward 9", "Europe/Oslo", "Head", "Half"] { #expect(text.contains("value=\"\(name)\"")) }
+            #expect(try await administrator.api(.get, "/units/ward-9").json["name"]?.text == "Ward 9")
+            #expect(try await administrator.page("/people/new?unit=ward-9").contains("value=\"half\""))
+
+            #expect(try await Self.send(["name:contract:half": ""], from: page, administrator).status == 303)
+            #expect(!(try await administrator.page(page)).contains("value=\"Half\""))
+            let needed = try await Self.send(
+                ["name:contract:full": "", "name:rank:": "Junior"], from: page, administrator)
+            #expect(needed.status == 422)
+            #expect(needed.text.contains("&quot;full&quot;"), "\(needed.text)")
+            // What was typed is still there.
+            #expect(needed.text.contains("value=\"Junior\""))
+            let nowhere = try await Self.send(
+                ["name:unit:": "Ward 10", "zone:unit:": "Nowhere"], from: page, administrator)
+            #expect(nowhere.status == 422)
+            #expect(nowhere.text.contains("Europe/Stockholm"))
+
+            // A records keeper changes all but units.
+            let keeper = try await SignedIn(client, as: ServerFixture.person(.recordsKeeper))
+            #expect(!(try await keeper.page(page)).contains("name=\"name:unit:"))
+            #expect(try await Self.send(["name:rank:": "Junior"], from: page, keeper).status == 303)
+            let forced = try await Self.send(
+                ["name:unit:w3": "Other", "zone:unit:w3": "Europe/Oslo"], from: page, keeper)
+            #expect(forced.status == 403)
         }
     }
 

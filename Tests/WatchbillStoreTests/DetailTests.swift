@@ -21,7 +21,8 @@ struct DetailTests {
         withExtendedLifetime(scratch) {}
     }
 
-    @Test("takes in somebody new under an id of their own, or under one that says nothing", arguments: StoreKind.allCases)
+    @Test(
+        "takes in somebody new under an id of their own, or under one that says nothing", arguments: StoreKind.allCases)
     func add(kind: StoreKind) async throws {
         try await run(kind) { store, rita, _ in
             func nils(_ id: PersonID) -> PersonEntry {
@@ -69,6 +70,48 @@ struct DetailTests {
             }
             await #expect(throws: Refusal.hidden) {
                 try await store.change(PersonEntry(id: "nobody", name: "N"), for: rita)
+            }
+        }
+    }
+
+    @Test(
+        "has its units, ranks, qualifications and contracts changed, without its people", arguments: StoreKind.allCases)
+    func outline(kind: StoreKind) async throws {
+        try await run(kind) { store, rita, lea in
+            let administrator = try await Hospital(store: store).caller(Hospital.administrator)
+            let before = try await store.exportDirectory(for: administrator)
+            let known = try await store.outline(for: administrator)
+            #expect(known.people.isEmpty)
+            func change(_ change: (inout Directory) -> Void, by caller: Caller) async throws {
+                var outline = known
+                change(&outline)
+                try await store.replaceOutline(by: outline, from: known, for: caller, at: Sample.now)
+            }
+            // A records keeper changes no units; people have "full"; ward 7 has roles.
+            await #expect(throws: Refusal.forbidden) {
+                try await change({ $0.units[1].unit.name = "Surgical" }, by: rita)
+            }
+            await #expect { try await change({ $0.contracts.removeFirst() }, by: administrator) } throws: {
+                code($0) == .unusableDirectory && "\($0)".contains("full")
+            }
+            await #expect(throws: Refusal.forbidden) { _ = try await store.outline(for: lea) }
+            #expect(try await store.exportDirectory(for: administrator) == before)
+
+            try await change(
+                {
+                    $0.units.append(
+                        UnitEntry(CrewUnit(id: "ward-9", name: "Ward 9", zone: .utc), parent: "surgery"))
+                    $0.ranks.removeLast()
+                    $0.qualifications.append(Qualification(id: "airway", name: "Airway"))
+                }, by: administrator)
+            var after = before
+            after.units.append(UnitEntry(CrewUnit(id: "ward-9", name: "Ward 9", zone: .utc), parent: "surgery"))
+            after.ranks.removeLast()
+            after.qualifications.append(Qualification(id: "airway", name: "Airway"))
+            #expect(try await store.exportDirectory(for: administrator) == after)
+            // Whoever knows what was there before changes nothing now.
+            await #expect { try await change({ $0.organisation = "Other" }, by: administrator) } throws: {
+                code($0) == .changedMeanwhile
             }
         }
     }

@@ -107,6 +107,11 @@ struct PermitTests {
             Act(name: "importDirectory", row: try row(AddPeople.self), facts: whole) {
                 try await $0.importDirectory(things.more, for: $1, at: now)
             },
+            Act(name: "outline", row: try row(AddPeople.self), facts: whole) { _ = try await $0.outline(for: $1) },
+            Act(name: "replaceOutline", row: try row(AddPeople.self), facts: whole) {
+                let known = Hospital.directory()
+                try await $0.replaceOutline(by: known, from: known, for: $1, at: now)
+            },
             Act(name: "details", row: try row(ChangePerson.self), facts: mia) {
                 _ = try await $0.details(of: "mia", for: $1)
             },

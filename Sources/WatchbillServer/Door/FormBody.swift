@@ -15,15 +15,16 @@ struct FormBody: Sendable {
         self.values = values
     }
 
+    /// - Parameter most: in bytes.
     /// - Throws: `ServerProblem` if it is too large or no form.
-    init(_ request: Request) async throws {
+    init(_ request: Request, upTo most: Int = FormBody.longest) async throws {
         let type = request.headers[.contentType]?.prefix { $0 != ";" } ?? ""
         guard type == Self.type else { throw ServerProblem.badBody("a form") }
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: Self.longest)
+            body = try await request.body.collect(upTo: most)
         } catch {
-            throw ServerProblem.tooLarge(FormBody.longest)
+            throw ServerProblem.tooLarge(most)
         }
         do {
             values = try URLEncodedFormDecoder().decode([String: String].self, from: String(buffer: body))

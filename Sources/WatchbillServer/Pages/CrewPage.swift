@@ -60,6 +60,7 @@ extension PageRenderer {
             let grants: [Line]
             let isEmpty: Bool
             let mayAdd: Bool
+            let mayOutline: Bool
             let refusal: String?
             let link: String?
             let linkTitle: String
@@ -100,7 +101,8 @@ extension PageRenderer {
                 }, unit: chosen?.unit.id.rawValue ?? "",
                 intro: language.text(.crewIntro, ["unit": chosen?.unit.name ?? ""]), people: people,
                 hasNobody: people.isEmpty, grants: grants, isEmpty: chosen == nil,
-                mayAdd: chosen.map { may(AddPeople.self, on: $0.unit.id) } ?? false, refusal: request.refusal,
+                mayAdd: chosen.map { may(AddPeople.self, on: $0.unit.id) } ?? false,
+                mayOutline: request.tree.root.map { may(AddPeople.self, on: $0) } ?? false, refusal: request.refusal,
                 link: request.link?.address,
                 linkTitle: language.text(.linkMade, ["name": request.link?.name ?? ""])),
             frame: frame)

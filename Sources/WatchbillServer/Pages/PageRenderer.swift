@@ -39,6 +39,7 @@ struct PageRenderer: Sendable {
             "readings": PackageResources.readings_mustache,
             "card": PackageResources.card_mustache,
             "details": PackageResources.details_mustache,
+            "outline": PackageResources.outline_mustache,
             "file": PackageResources.file_mustache,
             "entry": PackageResources.entry_mustache,
             "entryline": PackageResources.entryline_mustache,

@@ -11,6 +11,7 @@ extension Language {
         .publishHard: "Hard rules it breaks: {count}",
         .publishFirst: "It is the first rota to be published for these dates.",
         .publishAgainst: "It supersedes version {number}, which is in force.",
+        .changesCount: "changes: {count}",
         .publishCounts: "Shifts that change: {shifts}. People concerned: {people}.",
         .publishSame: "Nothing changes: version {number}, which is in force, has the same shifts.",
         .publishNote: "Note",
@@ -317,8 +318,24 @@ extension Language {
         .cardAway: "See absences",
         .cardFitness: "See fitness",
         .cardGlass: "Break the glass",
+        .outline: "Units, ranks and contracts",
+        .outlineIntro:
+            "What people can belong to, be and have. A name that you empty is taken out, if nobody has it; the last line of each list is for one more.",
+        .outlineOrganisation: "The whole organisation",
+        .outlinePartOf: "part of {unit}",
+        .outlineWhole: "everything else is part of it",
+        .outlineParent: "Part of",
+        .outlineZone: "Time zone",
+        .outlineWeek: "Week begins on",
+        .outlineNewUnit: "New unit",
+        .outlineNew: "New: {what}",
+        .outlineShare: "of full time, in per cent",
+        .outlineShareHint: "Beside each, how much of full time it is.",
+        .outlineChanged:
+            "Somebody else has changed these lists meanwhile. Below is what you have typed; saving it replaces names that they wrote. Open the page anew to see theirs.",
         .contactTitle: "Change how you are reached",
-        .contactHint: "A telephone number, an address, whom to call in an emergency. To change one that stands above, open it.",
+        .contactHint:
+            "A telephone number, an address, whom to call in an emergency. To change one that stands above, open it.",
         .cardDetails: "Change details",
         .detailsOf: "Details of {name}",
         .detailsIntro:

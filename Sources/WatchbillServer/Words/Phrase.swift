@@ -63,7 +63,11 @@ package enum Phrase: String, CaseIterable, Sendable {
     case cardFile, cardAway, cardFitness, cardGlass, cardDetails, cardNothing
     // The details of a person
     case detailsOf, detailsIntro, detailsName, detailsID, detailsIDHint, detailsUnits, detailsRanks, detailsContracts
-    case detailsQualifications, detailsRank, detailsContract, detailsQualification, detailsNone, detailsFrom, detailsUntil
+    case detailsQualifications, detailsRank, detailsContract, detailsQualification, detailsNone, detailsFrom,
+        detailsUntil
+    case changesCount, outline, outlineIntro, outlineOrganisation, outlinePartOf, outlineWhole, outlineParent,
+        outlineZone, outlineWeek
+    case outlineNewUnit, outlineNew, outlineShare, outlineShareHint, outlineChanged
     case contactTitle, contactHint, detailsSave, detailsBack, detailsChanged, personAdd
     case fileOf, fileOwn, fileIntro, fileOwnIntro, fileNone, fileOlder, fileRead, fileDownload, fileReadings, filesHint
     case entryWritten, entryFiles, entrySealed, entrySuperseded, entryContested, entryContests, entrySupersedes

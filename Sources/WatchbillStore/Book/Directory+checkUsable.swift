@@ -1,4 +1,5 @@
 internal import CrewRecords
+internal import RotaModel
 
 extension Directory {
     /// - Throws: `StoreError`, `unusableDirectory`, with the first things that are wrong.
@@ -8,5 +9,12 @@ extension Directory {
         let lines = faults.prefix(5).map { "\n\($0)" }.joined()
         let more = faults.count > 5 ? "\nand \(faults.count - 5) more." : ""
         throw StoreError(.unusableDirectory, "The directory contradicts itself.\(lines)\(more)")
+    }
+
+    /// The same for what was typed on a page, where places in a document say nothing.
+    func checkUsableByHand() throws(StoreError) {
+        let faults = validate()
+        if faults.isEmpty { return }
+        throw StoreError(.unusableDirectory, faults.prefix(5).map(\.message).joined(separator: "\n"))
     }
 }
