@@ -5,7 +5,11 @@ import WatchbillStore
 /// What changes for one person, in words.
 struct ChangesLine: Sendable {
     let name: String
+    /// How many changes there are.
+    let count: String
     let lines: [String]
+    /// Whether the lines are shown only when they are asked for.
+    let isFolded: Bool
 }
 
 /// What the page before publishing shows.
@@ -60,10 +64,12 @@ extension PageRenderer {
         language.text(.publishCounts, ["shifts": "\(changes.count)", "people": "\(changes.people.count)"])
     }
 
+    /// The lines of a whole rota that is new are folded away, or nobody would find the end of the page.
     func lines(for changes: RotaChanges) -> [ChangesLine] {
-        changes.people.map { person in
+        let isFolded = changes.count > 60
+        return changes.people.map { person in
             ChangesLine(
-                name: person.name,
+                name: person.name, count: language.text(.changesCount, ["count": "\(person.changes.count)"]),
                 lines: person.changes.map { change in
                     language.text(
                         .changeLine,
@@ -71,7 +77,7 @@ extension PageRenderer {
                             "day": language.day(change.date), "after": word(for: change.after),
                             "before": word(for: change.before),
                         ])
-                })
+                }, isFolded: isFolded)
         }
     }
 

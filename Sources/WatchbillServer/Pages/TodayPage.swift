@@ -53,7 +53,7 @@ extension PageRenderer {
             title: language[.placeToday], watch: request.next.map { watch($0, request) },
             empty: isNever ? language[.todayNone] : request.next == nil ? language[.todayFree] : nil,
             daysTitle: isNever ? nil : language[.todayDays],
-            days: isNever ? [] : (0..<14).map { day(today.advanced(by: $0), own, today: today) },
+            days: isNever ? [] : days((0..<14).map { today.advanced(by: $0) }, own, today: today),
             links: links.map { RotaPage.Link(address: $0.0, name: language[$0.1], isHere: false) })
         return render("today", model, frame: ownFrame(model.title, own.unit))
     }
@@ -68,7 +68,7 @@ extension PageRenderer {
         let model = Model(
             title: language.text(.monthName, ["month": language.months[month - 1], "year": "\(year)"]),
             daysTitle: language[.myMonth],
-            days: (0..<days).map { day(first.advanced(by: $0), own, today: today) },
+            days: self.days((0..<days).map { first.advanced(by: $0) }, own, today: today),
             links: [link(first.advanced(by: -1), .monthBefore), link(first.advanced(by: days), .monthAfter)])
         return render("today", model, frame: ownFrame(model.title, own.unit))
     }
@@ -108,6 +108,24 @@ extension PageRenderer {
         if hours >= 48 { return language.text(.inDays, ["days": "\(hours / 24)"]) }
         if hours == 0 { return language.text(.minutesAlone, ["minutes": "\(rest)"]) }
         return language.text(.hoursMinutes, ["hours": "\(hours)", "minutes": "\(rest)"])
+    }
+
+    /// A line for each, but one for several in a row of which nothing is published.
+    private func days(_ dates: [CalendarDate], _ own: ToldShifts, today: CalendarDate) -> [Model.Day] {
+        func isTold(_ date: CalendarDate) -> Bool { own.shifts.isAway(on: date) || own.shifts.isTold(date) }
+        var lines: [Model.Day] = []
+        var rest = dates[...]
+        while let first = rest.first {
+            let untold = rest.prefix { !isTold($0) }
+            rest = rest.dropFirst(max(untold.count, 1))
+            guard let last = untold.last, last != first else {
+                lines.append(day(first, own, today: today))
+                continue
+            }
+            let range = language.text(.rangeOfDays, ["first": language.day(first), "last": language.day(last)])
+            lines.append(Model.Day(day: range, style: "", shifts: [], words: language[.notPublished]))
+        }
+        return lines
     }
 
     private func day(_ date: CalendarDate, _ own: ToldShifts, today: CalendarDate) -> Model.Day {
