@@ -23,6 +23,7 @@ struct AddressTests {
         "POST /builds/:build/publish": Sample(form: "note=x"),
         "POST /people/new": Sample(form: "name=+"),
         "POST /crew/:person/details": Sample(form: "name=+"),
+        "DELETE /api/v1/people/:person/file": Sample(names: ["person": "f"]),
         "PUT /api/v1/people/:person/details": Sample(headers: [.ifMatch: "*"]),
         "GET /crew/account": Sample(query: "?person=a"),
         "POST /crew/account/sessions/end": Sample(form: "session=:session", subject: .other),

@@ -133,6 +133,26 @@ struct DetailPageTests {
         }
     }
 
+    @Test("have their like in the API where an account is disabled and a file erased, for a session alone")
+    func ends() async throws {
+        try await ServerFixture().run(as: nil) { client in
+            let administrator = try await SignedIn(client, as: ServerFixture.person(.administrator))
+            let member = try await SignedIn(client, as: "a")
+            let program = try await administrator.issueToken(TokenRight.allCases)
+            let disabled = #"{"disabled":true}"#
+            #expect(try await client.api(.put, "/people/a/account", disabled, token: program).status == 403)
+            #expect(try await member.api(.get, "/me").status == 200)
+            #expect(try await administrator.api(.put, "/people/a/account", disabled).status == 204)
+            #expect(try await member.api(.get, "/me").status == 401)
+            #expect(try await administrator.api(.put, "/people/a/account", #"{"disabled":false}"#).status == 204)
+            let again = try await SignedIn(client, as: "a")
+            #expect(try await again.api(.delete, "/people/b/file").status == 403)
+            let keeper = try await SignedIn(client, as: ServerFixture.person(.recordsKeeper))
+            #expect(try await keeper.api(.delete, "/people/b/file").status == 204)
+            #expect(try await again.api(.get, "/people/b").json["name"]?.text == PersonEntry.erasedName)
+        }
+    }
+
     @Test("are for those who may, by the API too, where a key makes one person of two requests")
     func api() async throws {
         try await run { keeper in

@@ -38,6 +38,26 @@ extension Installation {
                     of: call.id(.person), for: caller, at: call.now, using: &random)
                 return self.link(token, for: .passwordReset(""), call)
             },
+            APIOperation(
+                method: .put, path: "/people/{person}/account", id: "setAccount", group: "Signing in",
+                summary: "Stop a person from signing in, or let them again; what they are signed in with ends",
+                asks: Asked(always: [DisableAccount.self]), parameters: [.person],
+                body: APIBody(
+                    schema: .named(
+                        "AccountRequest",
+                        .object([.always("disabled", .truth, "whether they are stopped from signing in")])),
+                    example: ["disabled": true]),
+                answer: .nothing("It is so."), problems: [.conflict]
+            ) { call in
+                let (caller, person) = (try call.caller, call.id(.person) as PersonID)
+                try await self.store.check(DisableAccount.self, on: person, for: caller)
+                if case .truth(true) = try await call.body()["disabled"] {
+                    try await self.store.disableAccount(of: person, for: caller, at: call.now)
+                } else {
+                    try await self.store.enableAccount(of: person, for: caller, at: call.now)
+                }
+                return .nothing
+            },
         ]
     }
 

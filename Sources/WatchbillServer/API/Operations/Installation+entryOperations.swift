@@ -31,7 +31,16 @@ extension Installation {
                 return .json(
                     EntryAnswer(try await self.store.readEntry(call.id(Self.entry), for: caller, at: call.now)))
             },
-            contestEntry, correctContact, search,
+            contestEntry, correctContact,
+            APIOperation(
+                method: .delete, path: "/people/{person}/file", id: "erasePerson", group: "Files",
+                summary: "Erase a person's file and name for good; their shifts stay, without the name",
+                asks: Asked(always: [ErasePerson.self]), parameters: [.person], answer: .nothing("It is erased.")
+            ) { call in
+                try await self.erase(call.id(.person), for: try call.visit)
+                return .nothing
+            },
+            search,
         ]
     }
 
