@@ -16,6 +16,8 @@ struct LoadRun: Codable {
     var failed: Int
     /// How often a second the disk takes one block and confirms it, one after the other.
     var flushesPerSecond: Double
+    /// Nil: of a run before machines were noted.
+    var machine: String?
 
     var line: String {
         "\(store), \(work.words), \(connections) connections: \(Int(perSecond)) a second, median \(median) ms,"

@@ -13,7 +13,7 @@ struct LoadTable {
             request as soon as the last is answered. Server, database and the sender, wrk, share the machine's cores. A write
             is answered when it is on the disk: this one takes \(flushes) blocks a second one after the other, and what writes
             gain beyond that they gain by going together. Times are from a request's first byte to its answer's last, in
-            milliseconds.
+            milliseconds. Measured on \(Machine.words(for: runs.map(\.machine))).
 
             \(table)
 

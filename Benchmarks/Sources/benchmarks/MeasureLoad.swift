@@ -60,8 +60,9 @@ struct MeasureLoad: ParsableCommand {
                     store: store, work: work, connections: connections, seconds: seconds,
                     perSecond: (Double(summary.requests) / summary.duration * 1e6).rounded(to: 0),
                     median: milliseconds(summary.median), p99: milliseconds(summary.p99),
-                    worst: milliseconds(summary.worst), failed: summary.failed, flushesPerSecond: flushes.rounded(to: 0)
-                )
+                    worst: milliseconds(summary.worst), failed: summary.failed,
+                    flushesPerSecond: flushes.rounded(to: 0),
+                    machine: Machine.description)
                 print(result.line)
                 results.append(result)
             }

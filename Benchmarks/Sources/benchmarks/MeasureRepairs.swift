@@ -11,6 +11,8 @@ struct RepairRun: Codable {
     var threads: Int
     /// How long the rota was built that is repaired.
     var buildSeconds: Int
+    /// Nil: of a run before machines were noted.
+    var machine: String?
     /// Of the whole command, with reading and judging; and of the repair alone.
     var wallSeconds: Double
     var userSeconds: Double
@@ -142,6 +144,7 @@ struct MeasureRepairs: ParsableCommand {
             let legal = report.repairs.filter(\.legal)
             let result = RepairRun(
                 people: people, days: days, away: length, first: first, threads: threads, buildSeconds: seconds,
+                machine: Machine.description,
                 wallSeconds: call.wallSeconds.rounded(to: 2), userSeconds: call.userSeconds.rounded(to: 2),
                 repairSeconds: report.seconds.rounded(to: 2), outcome: report.outcome, repairs: legal.count,
                 disturbed: legal.first?.disturbed.count, leastChange: legal.map(\.penaltyChange).min(),

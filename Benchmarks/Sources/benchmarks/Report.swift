@@ -25,8 +25,10 @@ struct Report {
             \(commands.joined(separator: "\n"))
             ```
 
-            Machine: \(Machine.description). Each run is a process of its own with \(threads) threads. Results are kept beside
-            this page (`benchmarks.json`), so that it can be made in several goes; where a time was not measured, it says so.
+            Rotas were measured on \(Machine.words(for: results.map(\.machine))), repairs on
+            \(Machine.words(for: repairs.map(\.machine))). Each run is a process of its own with \(threads) threads. Results are
+            kept beside this page (`benchmarks.json`), so that it can be made in several goes; where a time was not measured, it
+            says so. How long searches in people's files take is on [a page of its own](benchmarks-search.md).
 
             """ + "\n" + sections.joined(separator: "\n")
     }
@@ -162,6 +164,11 @@ enum Machine {
         let gibibytes = Double(process.physicalMemory) / Double(1 << 30)
         return "\(process.activeProcessorCount) cores\(model.map { " (\($0))" } ?? ""),"
             + " \(Int(gibibytes.rounded())) GiB of memory, \(process.operatingSystemVersionString)"
+    }
+
+    /// The machines that measured several things.
+    static func words(for machines: [String?]) -> String {
+        Set(machines.map { $0 ?? "machines of two cores that were not noted" }).sorted().joined(separator: " and ")
     }
 
     /// As Linux tells it.

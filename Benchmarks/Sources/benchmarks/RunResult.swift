@@ -42,6 +42,8 @@ struct RunResult: Codable {
     var wallSeconds: Double
     /// Kept for the runs that are drawn.
     var curve: [CurvePoint]?
+    /// Nil: of a run before machines were noted.
+    var machine: String?
 
     /// For whoever watches.
     var line: String {

@@ -56,7 +56,7 @@ struct Runner {
         return RunResult(
             job: job, penalty: verdict.total, feasible: verdict.feasible, bound: claim.bound,
             firstLegal: progress.first(where: \.feasible)?.seconds, wallSeconds: call.wallSeconds.rounded(to: 2),
-            curve: curve(progress))
+            curve: curve(progress), machine: Machine.description)
     }
 
     private func judge(_ instance: String, _ solution: URL) throws -> Verdict {
