@@ -18,9 +18,9 @@ extension Store {
     /// - Parameters:
     ///   - outline: the people in it count for nothing.
     ///   - known: the outline that it is to take the place of.
-    /// - Throws: `Refusal`: as for an import of the whole directory. `StoreError`, `unusableDirectory`: it contradicts itself,
-    ///   or people have what it lacks. `stillNeeded`: units that it lacks have problems or roles. `changedMeanwhile`: there
-    ///   is another one than `known`.
+    /// - Throws: `Refusal`: as for an import of the whole directory. `StoreError`, `unusableDirectory`: it contradicts itself.
+    ///   `stillNeeded`: people have, or had, what it lacks; units that it lacks have problems or roles. `changedMeanwhile`:
+    ///   there is another one than `known`.
     package func replaceOutline(
         by outline: Directory, from known: Directory, for caller: Caller, at now: Instant
     ) async throws {
@@ -36,6 +36,7 @@ extension Store {
                     "Units, ranks, qualifications or contracts were changed by somebody else meanwhile. Look at them again, "
                         + "and put your changes into those.")
             }
+            try state.directory.checkNothingHeld(isGoneFrom: outline)
             try directory.checkUsableByHand()
             try change.checkNothingIsLost()
             try change.write()
@@ -44,6 +45,29 @@ extension Store {
 }
 
 extension Directory {
+    /// - Throws: `StoreError`, `stillNeeded`, that names the first thing that people have and another directory lacks.
+    fileprivate func checkNothingHeld(isGoneFrom other: Directory) throws(StoreError) {
+        func check<Thing, Kind>(
+            _ things: [Thing], _ left: [Thing], _ id: (Thing) -> Identifier<Kind>, _ name: (Thing) -> String,
+            _ held: (PersonEntry) -> [Held<Identifier<Kind>>]
+        ) throws(StoreError) {
+            let kept = Set(left.map(id))
+            for thing in things where !kept.contains(id(thing)) {
+                let holders = people.filter { person in held(person).contains { $0.id == id(thing) } }
+                guard let first = holders.first else { continue }
+                let others = holders.count > 1 ? ", and \(holders.count - 1) more have or had it" : " has or had it"
+                throw StoreError(
+                    .stillNeeded,
+                    "“\(name(thing))” cannot be taken out: \(first.name)\(others). It is kept for the time when they did; "
+                        + "maybe rename it instead.")
+            }
+        }
+        try check(units, other.units, { $0.unit.id }, { $0.unit.name }, \.memberships)
+        try check(ranks, other.ranks, { $0.id }, { $0.name }, \.ranks)
+        try check(qualifications, other.qualifications, { $0.id }, { $0.name }, \.qualifications)
+        try check(contracts, other.contracts, { $0.id }, { $0.name }, \.contracts)
+    }
+
     fileprivate var outline: Directory {
         var outline = self
         outline.people = []

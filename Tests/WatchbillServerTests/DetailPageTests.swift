@@ -114,8 +114,8 @@ struct DetailPageTests {
             #expect(!(try await administrator.page(page)).contains("value=\"Half\""))
             let needed = try await Self.send(
                 ["name:contract:full": "", "name:rank:": "Junior"], from: page, administrator)
-            #expect(needed.status == 422)
-            #expect(needed.text.contains("&quot;full&quot;"), "\(needed.text)")
+            #expect(needed.status == 409)
+            #expect(needed.text.contains("“Full time” cannot be taken out: "), "\(needed.text)")
             // What was typed is still there.
             #expect(needed.text.contains("value=\"Junior\""))
             let nowhere = try await Self.send(

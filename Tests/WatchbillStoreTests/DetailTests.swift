@@ -92,7 +92,7 @@ struct DetailTests {
                 try await change({ $0.units[1].unit.name = "Surgical" }, by: rita)
             }
             await #expect { try await change({ $0.contracts.removeFirst() }, by: administrator) } throws: {
-                code($0) == .unusableDirectory && "\($0)".contains("full")
+                code($0) == .stillNeeded && "\($0)".contains("“Full time” cannot be taken out: Mia")
             }
             await #expect(throws: Refusal.forbidden) { _ = try await store.outline(for: lea) }
             #expect(try await store.exportDirectory(for: administrator) == before)

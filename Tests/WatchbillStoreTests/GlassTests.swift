@@ -89,15 +89,25 @@ struct GlassTests {
     @Test("is for leads and keepers of the person's units, over what can be sealed", arguments: StoreKind.allCases)
     func roles(kind: StoreKind) async throws {
         var sealed = try await Sealed(try await ScratchStore(kind))
-        for reader in ["lea", "rita", "max"] as [PersonID] { try await sealed.breakGlass(by: reader) }
+        // What is asked before anything is read answers the same.
+        let hospital = sealed.hospital
+        @Sendable func check(_ reader: PersonID, _ person: PersonID = "mia") async throws {
+            try await hospital.store.checkMayBreakGlass(over: person, for: try await hospital.caller(reader))
+        }
+        for reader in ["lea", "rita", "max"] as [PersonID] {
+            try await check(reader)
+            try await sealed.breakGlass(by: reader)
+        }
         for (reader, refusal) in [
             ("pia", Refusal.forbidden), ("vera", .forbidden), (Hospital.administrator, .forbidden), ("olof", .hidden),
             ("paul", .hidden), ("mia", .forbidden),
         ] as [(PersonID, Refusal)] {
+            await #expect(throws: refusal, "\(reader)") { try await check(reader) }
             await #expect(throws: refusal, "\(reader)") { try await sealed.breakGlass(by: reader) }
         }
         await #expect(throws: Refusal.hidden) { try await sealed.breakGlass(over: .training) }
         await #expect(throws: Refusal.hidden) { try await sealed.breakGlass(of: "nobody") }
+        await #expect(throws: Refusal.hidden) { try await check("lea", "nobody") }
         try await sealed.store.close()
     }
 

@@ -15,6 +15,8 @@ extension Directory {
     func checkUsableByHand() throws(StoreError) {
         let faults = validate()
         if faults.isEmpty { return }
-        throw StoreError(.unusableDirectory, faults.prefix(5).map(\.message).joined(separator: "\n"))
+        var told: [String] = []
+        for fault in faults where !told.contains(fault.message) && told.count < 5 { told.append(fault.message) }
+        throw StoreError(.unusableDirectory, told.joined(separator: "\n"))
     }
 }
