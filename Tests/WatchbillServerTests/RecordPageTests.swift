@@ -124,7 +124,8 @@ struct RecordPageTests {
             let reply = try await ortega.client.api(
                 .post, "/me/contact", #"{"title":"E-mail","text":"a@example.org"}"#)
             #expect(reply.status == 201)
-            #expect(try await ortega.client.api(.get, reply.headers[.location] ?? "").json["category"]?.text == "contact")
+            #expect(
+                try await ortega.client.api(.get, reply.headers[.location] ?? "").json["category"]?.text == "contact")
         }
     }
 

@@ -14,7 +14,8 @@ extension Installation {
 
     /// All but the one that describes them.
     private var operations: [APIOperation] {
-        meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations + buildOperations
+        meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
+            + buildOperations
             + publishedOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations
             + settingsOperations

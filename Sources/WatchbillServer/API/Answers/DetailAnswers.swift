@@ -46,9 +46,10 @@ struct DetailsAnswer: APIValue {
     /// Of somebody who is new.
     static let newcomer = JSONSchema.named(
         "Newcomer",
-        .object([
-            .maybe("id", .id, "by which they are to be known; missing: one is given that says nothing of them")
-        ] + fields))
+        .object(
+            [
+                .maybe("id", .id, "by which they are to be known; missing: one is given that says nothing of them")
+            ] + fields))
 
     private static let fields: [JSONSchema.Field] = [
         .always("name", .name(upTo: 200), "their name"),
