@@ -18,7 +18,7 @@ extension Installation {
         }
         routes.post("/people/new", asks: [AddPeople.self]) { visit, request, _ in
             let choices = try await self.store.detailChoices(for: visit.caller)
-            let form = try await FormBody(request)
+            let form = try await FormBody(request, upTo: Self.longestDetails)
             try self.door.check(form, of: visit)
             let person = try Self.person("", in: form)
             do {
@@ -37,7 +37,7 @@ extension Installation {
         routes.post("/crew/:person/details", asks: [ChangePerson.self], also: [AddPeople.self]) {
             visit, request, context in
             let details = try await self.store.details(of: try Self.person(in: context), for: visit.caller)
-            let form = try await FormBody(request)
+            let form = try await FormBody(request, upTo: Self.longestDetails)
             try self.door.check(form, of: visit)
             let known = details.person
             let person = try Self.person(known.id, in: form)

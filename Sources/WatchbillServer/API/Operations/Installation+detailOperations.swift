@@ -52,6 +52,6 @@ extension Installation {
         ]
     }
 
-    /// In bytes.
-    private static let longestDetails = 128 << 10
+    /// In bytes; as a form too.
+    static let longestDetails = 128 << 10
 }
