@@ -53,6 +53,47 @@ struct PublishedPageTests {
         #expect(Golden.difference(stable(page), name) == nil)
     }
 
+    @Test("comes to hours by person, as CSV and by the API, in elapsed time")
+    func hours() async throws {
+        // The week in which the clock goes forward: a night from Saturday on is an hour shorter.
+        var problem = try SmallWard.problem()
+        let start = try #require(CalendarDate("2026-03-23"))
+        problem.demand = []
+        problem.requests = []
+        problem.absences = []
+        problem.pins = []
+        problem.holidays = []
+        problem.start = start
+        let fixture = try ServerFixture(problem)
+        var rota = Rota(for: problem)
+        rota[0, 0] = Duty(ShiftIndex(0))
+        rota[0, 1] = Duty(ShiftIndex(1))
+        rota[1, 5] = Duty(ShiftIndex(1))
+        try await fixture.keep(rota, bound: nil, as: .finished)
+        try await fixture.run {
+            _ = try await $0.send("", to: "/builds/1/publish", from: "/builds/1/publish")
+            let member = try await SignedIn($0, as: "c")
+            let link = "/rota/hours?unit=w3&amp;version=1"
+            #expect(try await member.page("/rota/versions/1?unit=w3").contains("href=\"\(link)\" download"))
+            let file = try await member.execute(uri: "/rota/hours?unit=w3&version=1", method: .get) { $0 }
+            #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
+            #expect(
+                file.text == """
+                    \u{FEFF}person,name,from,until,shifts,nights,planned_minutes
+                    a,A. Ortega,2026-03-23,2026-03-29,2,1,1095
+                    b,B. Lindqvist,2026-03-23,2026-03-29,1,1,555
+                    c,C. Okafor,2026-03-23,2026-03-29,0,0,0
+                    d&e,D. & E. O’Neill,2026-03-23,2026-03-29,0,0,0
+                    f,F. Sato,2026-03-23,2026-03-29,0,0,0
+
+                    """)
+            let reply = try await member.api(.get, "/units/w3/versions/1/hours").json
+            #expect(reply["people"]?.elements.map { $0["plannedMinutes"]?.whole } == [1095, 555, 0, 0, 0])
+            #expect(
+                try await member.execute(uri: "/rota/hours?unit=w3&version=9", method: .get) { $0.status.code } == 404)
+        }
+    }
+
     @Test("is the same to the crew whatever wishes, pins, demand and rules it was built from")
     func nothingOfDrafts() async throws {
         var other = try SmallWard.problem()

@@ -62,6 +62,7 @@ extension PageRenderer {
             let grid: GridModel
             let legend: [RotaPage.Legend]
             let print: String
+            let hours: String
             let versions: String
             let inForce: String?
             let hasChanges: Bool
@@ -78,6 +79,7 @@ extension PageRenderer {
         let label = shown.map {
             language.text(.publishedLabel, ["unit": unit.name, "period": language.period($0.loaded.problem)])
         }
+        let number = shown.map { "&version=\($0.version.number)" } ?? ""
         let model = Model(
             title: title ?? language[.rota], hasUnits: request.units.count > 1 && !request.isOne,
             units: request.units.map {
@@ -88,7 +90,7 @@ extension PageRenderer {
             grid: shown.flatMap { builder?.build($0.rota, nil) }
                 ?? GridModel(heads: [], rows: [], cover: [], qualifiedCover: []),
             legend: shown.map { legend($0.loaded.problem) } ?? [],
-            print: "/rota/print?\(query)" + (shown.map { "&version=\($0.version.number)" } ?? ""),
+            print: "/rota/print?\(query)" + number, hours: "/rota/hours?\(query)" + number,
             versions: "/rota/versions?\(query)",
             inForce: request.isOne || request.at != nil ? "/rota?\(query)" : nil, hasChanges: request.changes != nil,
             changesWords: request.changes.map { words(for: $0, since: shown?.version.supersedes) } ?? "",

@@ -1,5 +1,6 @@
 internal import CrewRecords
 internal import Hummingbird
+internal import RotaFormats
 internal import RotaModel
 internal import WatchbillStore
 
@@ -43,15 +44,15 @@ extension Installation {
                         now: now)))
         }
         routes.get("/rota/print", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
-            let unit = try await self.unit(visit, request).unit
-            let (now, query) = (self.surroundings.now(), request.uri.queryParameters)
-            let shown =
-                if let number = query.get("version") {
-                    try await self.version(number, of: unit, visit)
-                } else {
-                    try await self.inForce(in: unit, at: now, visit)
-                }
-            return .html(self.pages.wallPage(shown, of: unit, paper: query.get("paper"), now: now))
+            let (unit, shown) = try await self.named(visit, request)
+            let paper = request.uri.queryParameters.get("paper")
+            return .html(self.pages.wallPage(shown, of: unit, paper: paper, now: self.surroundings.now()))
+        }
+        routes.get("/rota/hours", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
+            guard let shown = try await self.named(visit, request).shown else { throw ServerProblem.noRota }
+            let (version, text) = (shown.version, HoursTable.write(shown))
+            return .download(
+                Array(text.utf8), name: "hours-\(version.unit)-\(version.number).csv", type: "text/csv; charset=utf-8")
         }
         routes.get("/rota/versions", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             let unit = try await self.unit(visit, request).unit
@@ -99,6 +100,15 @@ extension Installation {
         return try await store.published(in: unit.id, at: moment, for: visit.caller).map(shown)
     }
 
+    /// The unit and the version that an address names; without a number what is in force, if anything is.
+    private func named(_ visit: Visit, _ request: Request) async throws -> (unit: CrewUnit, shown: ShownVersion?) {
+        let unit = try await unit(visit, request).unit
+        if let number = request.uri.queryParameters.get("version") {
+            return (unit, try await version(number, of: unit, visit))
+        }
+        return (unit, try await inForce(in: unit, at: surroundings.now(), visit))
+    }
+
     private func version(_ number: String, of unit: CrewUnit, _ visit: Visit) async throws -> ShownVersion {
         try shown(try await store.version(try Self.number(number), of: unit.id, for: visit.caller))
     }
@@ -143,5 +153,11 @@ extension Installation {
         }
         let minute = zone.instant(of: date, minutes: time.minutesSinceMidnight, edge: .end)
         return Instant(seconds: minute.seconds + 59)
+    }
+}
+
+extension HoursTable {
+    fileprivate static func write(_ shown: ShownVersion) -> String {
+        write(shown.dated.hours, from: shown.version.first, to: shown.version.last)
     }
 }

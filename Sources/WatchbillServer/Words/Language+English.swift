@@ -11,6 +11,7 @@ extension Language {
         .publishHard: "Hard rules it breaks: {count}",
         .publishFirst: "It is the first rota to be published for these dates.",
         .publishAgainst: "It supersedes version {number}, which is in force.",
+        .hoursFile: "Hours as CSV",
         .changesCount: "changes: {count}",
         .publishCounts: "Shifts that change: {shifts}. People concerned: {people}.",
         .publishSame: "Nothing changes: version {number}, which is in force, has the same shifts.",

@@ -65,7 +65,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case detailsOf, detailsIntro, detailsName, detailsID, detailsIDHint, detailsUnits, detailsRanks, detailsContracts
     case detailsQualifications, detailsRank, detailsContract, detailsQualification, detailsNone, detailsFrom,
         detailsUntil
-    case changesCount, outline, outlineIntro, outlineOrganisation, outlinePartOf, outlineWhole, outlineParent,
+    case hoursFile, changesCount, outline, outlineIntro, outlineOrganisation, outlinePartOf, outlineWhole,
+        outlineParent,
         outlineZone, outlineWeek
     case outlineNewUnit, outlineNew, outlineShare, outlineShareHint, outlineChanged
     case contactTitle, contactHint, detailsSave, detailsBack, detailsChanged, personAdd

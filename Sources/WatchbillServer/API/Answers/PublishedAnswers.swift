@@ -174,3 +174,53 @@ struct OwnShiftsAnswer: APIValue {
 
     static let example: JSONContent = ["shifts": [Shift.example]]
 }
+
+/// What the shifts of a published version come to, by person.
+struct HoursAnswer: APIValue {
+    struct Line: APIValue {
+        let person: String
+        let name: String
+        let shifts: Int
+        let nights: Int
+        let plannedMinutes: Int
+
+        init(_ hours: PlannedHours) {
+            person = hours.person.rawValue
+            name = hours.name
+            shifts = hours.shifts
+            nights = hours.nights
+            plannedMinutes = hours.minutes.value
+        }
+
+        static let schema = JSONSchema.named(
+            "PersonHours",
+            .object([
+                .always("person", .id, "the person's id"), .always("name", .words, "the person's name"),
+                .always("shifts", .count, "how many shifts"), .always("nights", .count, "how many of them are nights"),
+                .always(
+                    "plannedMinutes", .count,
+                    "elapsed time, right over a change of the clock; a shift counts whole where it begins"),
+            ]))
+
+        static let example: JSONContent = [
+            "person": "okafor", "name": "C. Okafor", "shifts": 18, "nights": 4, "plannedMinutes": 9240,
+        ]
+    }
+
+    let version: VersionAnswer
+    let people: [Line]
+
+    init(_ shown: ShownVersion) {
+        version = VersionAnswer(shown.version)
+        people = shown.dated.hours.map(Line.init)
+    }
+
+    static let schema = JSONSchema.named(
+        "Hours",
+        .object([
+            .always("version", VersionAnswer.schema, "of which version"),
+            .always("people", .list(of: Line.schema, most: nil), "by person, in the rota's order"),
+        ]))
+
+    static let example: JSONContent = ["version": VersionAnswer.example, "people": [Line.example]]
+}

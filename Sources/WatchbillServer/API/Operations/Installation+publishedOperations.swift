@@ -56,6 +56,12 @@ extension Installation {
                 return .json(ChangesAnswer(changes, in: shown.version, since: since))
             },
             APIOperation(
+                method: .get, path: "/units/{unit}/versions/{version}/hours", id: "readHours",
+                group: "Published rotas", summary: "Tell what the shifts of a published version come to by person",
+                asks: Asked(always: [ReadRota.self]), parameters: [.unit, Self.version],
+                answer: .json(HoursAnswer.self, "The hours.")
+            ) { call in .json(HoursAnswer(try await self.version(call))) },
+            APIOperation(
                 method: .get, path: "/me/shifts", id: "listOwnShifts", group: "Published rotas",
                 summary: "List your own published shifts", asks: Asked(always: [ReadSchedule.self]),
                 parameters: [
