@@ -45,7 +45,7 @@ extension Store {
     /// Puts other details in the place of a person's.
     ///
     /// - Parameter known: the details that they are to take the place of; nil: whichever there are.
-    /// - Throws: `Refusal`: to change the person, and to add people to units that the person was never in. `StoreError`,
+    /// - Throws: `Refusal`: to change the person, and to add people to units for days on which the person was not in them. `StoreError`,
     ///   `unusableDirectory`: the details contradict themselves. `changedMeanwhile`: there are others than `known`.
     package func change(_ person: PersonEntry, from known: PersonEntry? = nil, for caller: Caller) async throws {
         try await write { book in
@@ -61,8 +61,11 @@ extension Store {
                     "The details were changed by somebody else meanwhile. Look at them again, and put your changes into those."
                 )
             }
-            let earlier = Set(before.memberships.map(\.id))
-            try book.permitJoining(Set(person.memberships.map(\.id)).subtracting(earlier), for: caller)
+            // Whoever was in a unit once does not come back there by a later last day.
+            let joining = person.memberships.filter { new in
+                !before.memberships.contains { $0.id == new.id && $0.valid.intersection(new.valid) == new.valid }
+            }
+            try book.permitJoining(Set(joining.map(\.id)), for: caller)
             var directory = state.directory
             directory.people[place] = person
             try book.replaceDirectory(by: directory)

@@ -139,6 +139,14 @@ struct DetailTests {
             #expect(known.choices.units.map(\.id) == ["surgery", "ward-7", "ward-3"])
             mia.name = "Mia Ek"
             try await store.change(mia, from: known.person, for: lea)
+            // For more days than before it is joining again; for fewer it is not.
+            let place = mia.memberships.count - 1
+            mia.memberships[place].valid = .always
+            let longer = mia
+            await #expect(throws: Refusal.forbidden) { try await store.change(longer, for: lea) }
+            mia.memberships[place].valid = Validity(
+                from: Hospital.date("2027-01-01"), until: Hospital.date("2027-02-01"))
+            try await store.change(mia, for: lea)
             await #expect(throws: Refusal.hidden) { _ = try await store.details(of: "olof", for: lea) }
             let pia = try await Hospital(store: store).caller("pia")
             await #expect(throws: Refusal.forbidden) { _ = try await store.detailChoices(for: pia) }

@@ -59,7 +59,6 @@ extension PageRenderer {
             let organisation: String
             let mayManageUnits: Bool
             let units: [UnitRow]
-            let unitNames: [String]
             let lists: [List]
         }
         let (outline, known) = (request.outline, request.known)
@@ -126,7 +125,6 @@ extension PageRenderer {
             Model(
                 refusal: request.refusal, known: request.tag, organisation: outline.organisation,
                 mayManageUnits: request.mayManageUnits, units: units,
-                unitNames: request.mayManageUnits ? [] : known.units.map(\.unit.name),
                 lists: [
                     List(
                         title: language[.detailsRanks], hint: nil,
