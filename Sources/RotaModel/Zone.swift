@@ -73,6 +73,49 @@ package struct Zone: Hashable, Sendable {
         return Instant(seconds: high)
     }
 
+    /// A stretch of time through which the clock is as far ahead of UTC, and is or is not on summer time.
+    package struct Stretch: Hashable, Sendable {
+        /// The first instant of it.
+        package let start: Instant
+        /// Seconds by which the clock was ahead of UTC before it.
+        package let offsetBefore: Int
+        package let offset: Int
+        package let isSummerTime: Bool
+    }
+
+    /// How the clock goes from the beginning of a date to the end of another: the stretch that holds at first, as if it
+    /// began there and nothing had changed, and each change after it.
+    ///
+    /// - Complexity: linear in the number of days.
+    package func stretches(from first: CalendarDate, through last: CalendarDate) -> [Stretch] {
+        let begin = instant(of: first, minutes: 0, edge: .start)
+        var stretches = [stretch(at: begin, after: offset(at: begin))]
+        var early = begin
+        let end = instant(of: last.advanced(by: 1), minutes: 0, edge: .start)
+        while early < end {
+            let late = Instant(seconds: min(early.seconds + 86_400, end.seconds))
+            let before = offset(at: early)
+            if before != offset(at: late) {
+                stretches.append(stretch(at: change(between: early.seconds, and: late.seconds), after: before))
+            }
+            early = late
+        }
+        return stretches
+    }
+
+    private func stretch(at start: Instant, after offsetBefore: Int) -> Stretch {
+        Stretch(
+            start: start, offsetBefore: offsetBefore, offset: offset(at: start),
+            isSummerTime: timeZone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(start.seconds))))
+    }
+
+    /// The date and the seconds after its midnight on the clock at an instant.
+    package func wallTime(at instant: Instant) -> (date: CalendarDate, seconds: Int) {
+        let wall = instant.seconds + offset(at: instant)
+        let date = date(at: instant)
+        return (date, wall - date.dayNumber * 86_400)
+    }
+
     /// How many times the clock shows that wall time: 0 where it is skipped, 2 where it is repeated, else 1.
     package func occurrences(of date: CalendarDate, minutes: Int) -> Int {
         let wall = date.dayNumber * 86_400 + minutes * 60

@@ -22,7 +22,8 @@ struct OwnShiftsTests {
     func clock() throws {
         for (start, hours) in [("2026-03-28", 9.25), ("2026-10-24", 11.25), ("2026-06-01", 10.25)] {
             var shifts = OwnShifts()
-            shifts.take(duties("NE"), of: "a", in: try problem(from: start, days: 2), version: 1)
+            shifts.take(
+                duties("NE"), of: "a", in: try problem(from: start, days: 2), version: 1, at: Instant(seconds: 100))
             let night = try #require(shifts.shifts.first)
             #expect(night.date.description == start)
             #expect(night.end.minutes(since: night.start) == Minutes(Int(hours * 60)))
@@ -41,20 +42,20 @@ struct OwnShiftsTests {
         first.absences = [Absence(person: "a", first: monday.advanced(by: 1), last: monday.advanced(by: 2))]
         let second = try problem(from: "2026-01-07", days: 4)
         var shifts = OwnShifts()
-        shifts.take(duties("E..E"), of: "a", in: first, version: 1)
+        shifts.take(duties("E..E"), of: "a", in: first, version: 1, at: Instant(seconds: 100))
         #expect(shifts.shifts.map(\.date.description) == ["2026-01-05", "2026-01-08"])
         #expect((0..<5).map { shifts.isAway(on: monday.advanced(by: $0)) } == [false, true, true, false, false])
-        shifts.take(duties("N..E"), of: "a", in: second, version: 2)
+        shifts.take(duties("N..E"), of: "a", in: second, version: 2, at: Instant(seconds: 200))
         #expect(shifts.shifts.map(\.date.description) == ["2026-01-05", "2026-01-07", "2026-01-10"])
         #expect(shifts.shifts.map(\.version) == [1, 2, 2])
         #expect(!shifts.isAway(on: monday.advanced(by: 2)))
-        shifts.take(nil, of: "a", in: first, version: 3)
+        shifts.take(nil, of: "a", in: first, version: 3, at: Instant(seconds: 300))
         #expect(shifts.shifts.map(\.date.description) == ["2026-01-10"])
         #expect(!shifts.isTold(monday.advanced(by: 3)) && shifts.isTold(monday.advanced(by: 4)))
         // Another unit's rota takes nothing back.
         var other = first
         other.unit.id = "x"
-        shifts.take(duties("E..."), of: "a", in: other, version: 1)
+        shifts.take(duties("E..."), of: "a", in: other, version: 1, at: Instant(seconds: 100))
         #expect(shifts.shifts.map(\.date.description) == ["2026-01-05", "2026-01-10"])
     }
 }

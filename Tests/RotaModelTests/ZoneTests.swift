@@ -17,6 +17,31 @@ struct ZoneTests {
     private func utc(_ date: String, _ time: String) throws -> Int { try instant(.utc, date, time, .start) }
 
     @Test(
+        "The clock's stretches of a year are what holds at its beginning, and each change",
+        arguments: [
+            ("Europe/Stockholm", ["+1 standard", "+2 summer from +1", "+1 standard from +2"]),
+            ("Australia/Lord_Howe", ["+11 summer", "+10.5 standard from +11", "+11 summer from +10.5"]),
+            ("Asia/Kolkata", ["+5.5 standard"]), ("UTC", ["+0 standard"]),
+        ])
+    func stretches(_ name: String, _ expected: [String]) throws {
+        let zone = try zone(name)
+        let first = try #require(CalendarDate("2026-01-01"))
+        let stretches = zone.stretches(from: first, through: try #require(CalendarDate("2026-12-31")))
+        func hours(_ seconds: Int) -> String { "+\(Double(seconds) / 3600)".replacing(".0", with: "") }
+        let texts = stretches.map { stretch in
+            let change = stretch.offsetBefore == stretch.offset ? "" : " from \(hours(stretch.offsetBefore))"
+            return "\(hours(stretch.offset)) \(stretch.isSummerTime ? "summer" : "standard")\(change)"
+        }
+        #expect(texts == expected)
+        for stretch in stretches {
+            #expect(zone.offset(at: stretch.start) == stretch.offset)
+            if stretch.offset != stretch.offsetBefore {
+                #expect(zone.offset(at: Instant(seconds: stretch.start.seconds - 1)) == stretch.offsetBefore)
+            }
+        }
+    }
+
+    @Test(
         "Of a repeated time a start is the first and an end the last",
         arguments: [
             ("Europe/Stockholm", "2026-10-25", "02:30", "00:30", "01:30"),

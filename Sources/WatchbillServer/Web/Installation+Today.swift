@@ -35,7 +35,9 @@ extension Installation {
         let history = try await store.publishedHistory(endingFrom: date, for: visit.caller)
         var shifts = OwnShifts()
         for row in history {
-            shifts.take(row.duties, of: visit.person.id, in: try load(row.problem).problem, version: row.version.number)
+            shifts.take(
+                row.duties, of: visit.person.id, in: try load(row.problem).problem, version: row.version.number,
+                at: row.version.publishedAt)
         }
         let last = try history.last.map { try load($0.problem).problem.unit }
         return ToldShifts(shifts: shifts, unit: last)
