@@ -63,6 +63,7 @@ extension Installation {
         addPages(to: &routes)
         addPublished(to: &routes)
         addToday(to: &routes)
+        addCalendars(to: &routes)
         addAPI(to: &routes)
         return routes
     }

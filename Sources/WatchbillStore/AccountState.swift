@@ -13,6 +13,8 @@ package struct AccountState: Sendable {
     package let sessions: [Session]
     /// Those that open something.
     package let tokens: [APIToken]
+    /// The addresses of their calendar that open it.
+    package let calendars: [CalendarFeed]
     /// Whether the caller may stop them from signing in, and let them again.
     package let mayDisable: Bool
 }

@@ -11,6 +11,8 @@ package struct OwnFile: Sendable {
     package let sessions: [Session]
     /// Revoked and run-out ones, too; the oldest first.
     package let tokens: [APIToken]
+    /// The addresses of their calendar, revoked ones, too; the oldest first.
+    package let calendars: [CalendarFeed]
     /// All that were ever given, the first first.
     package let roles: [RoleGrant]
     /// In the order of writing.

@@ -17,6 +17,7 @@ extension Store {
                 sessions: Session.list(
                     try book.sessions.unended(of: account.id), of: account.id, at: now, for: lifetime),
                 tokens: try book.tokens.all(of: account.id).filter { $0.revoked == nil && now < $0.expires },
+                calendars: try book.calendars.all(of: account.id).filter { $0.revoked == nil },
                 mayDisable: try book.mayDisable(subject, for: caller))
         }
     }

@@ -43,6 +43,7 @@ extension Book {
             person: person, directory: state.directory.part(of: person), account: account,
             sessions: try account.map { try sessions.all(of: $0.id) } ?? [],
             tokens: try account.map { try tokens.all(of: $0.id) } ?? [],
+            calendars: try account.map { try calendars.all(of: $0.id) } ?? [],
             roles: try grants.all(of: person.id).map(\.grant), entries: entries,
             absences: absences, fitness: fitness, glass: try brokenGlass(by: readings),
             readings: ReadingsLog.shown(try self.readings.all(of: person.id), to: readings).map {

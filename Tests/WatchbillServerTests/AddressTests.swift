@@ -32,6 +32,10 @@ struct AddressTests {
         "POST /crew/reset": Sample(form: "person=a"),
         "POST /crew/roles": Sample(form: "person=b&unit=w3&role=planner"),
         "POST /crew/roles/end": Sample(form: "grant=:role"),
+        "POST /crew/account/calendars/revoke": Sample(form: "calendar=:calendar", subject: .other),
+        "POST /me/calendar": Sample(form: "name=x"),
+        "POST /me/calendar/revoke": Sample(form: "calendar=:calendar", subject: .other),
+        "DELETE /api/v1/calendars/:calendar": Sample(subject: .other),
         "POST /me/sessions/end": Sample(form: "session=:session", subject: .other),
         "POST /me/tokens/revoke": Sample(form: "token=:token", subject: .other),
         "POST /me/tokens": Sample(form: "name=x&rotas%3Aread=on"),
@@ -191,6 +195,8 @@ struct AddressTests {
             let other = try await SignedIn(client, as: "a")
             _ = try await other.issueToken([.readRotas])
             names["session"] = try await other.api(.get, "/sessions").json["items"]?.elements.first?["id"]?.text
+            _ = try await other.api(.post, "/calendars", #"{"name":"phone"}"#)
+            names["calendar"] = try await other.api(.get, "/calendars").json["items"]?.elements.first?["id"]?.text
             names["token"] = try await other.api(.get, "/tokens").json["items"]?.elements.first?["id"]?.text
             let administrator = try await SignedIn(client, as: ServerFixture.person(.administrator))
             let given = try await administrator.api(
@@ -204,7 +210,7 @@ struct AddressTests {
             names["entry"] = try await keeper.api(.post, "/people/a/entries", entry).json["id"]?.text
             let medic = try await SignedIn(client, as: ServerFixture.person(.medicalKeeper))
             names["decision"] = try await medic.api(.post, "/people/a/fitness", #"{"state":"fit"}"#).json["id"]?.text
-            for name in ["session", "token", "role", "absence", "entry", "decision"] {
+            for name in ["session", "token", "calendar", "role", "absence", "entry", "decision"] {
                 try #require(names[name] != nil, "there is no \(name) to ask about")
             }
         }
@@ -268,7 +274,7 @@ struct AddressTests {
         default: caller = Admission.person(person, standing)
         }
         let isAboutOther = samples["\(address.method) \(address.path)"]?.subject == .other
-        let isOwn = address.path.contains(/\/(me|today|sessions|tokens)\b/) && !isAboutOther
+        let isOwn = address.path.contains(/\/(me|today|sessions|tokens|calendars)\b/) && !isAboutOther
         let shelf = samples["\(address.method) \(address.path)"]?.shelf
         let subject = isOwn ? person : PersonID("a")
         func may(_ name: String) -> Bool {

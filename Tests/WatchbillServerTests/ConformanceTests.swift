@@ -43,6 +43,7 @@ struct ConformanceTests {
         (.post, "/people/a/password-link", "/people/{person}/password-link", nil),
         (.get, "/sessions", "/sessions", nil), (.get, "/tokens", "/tokens", nil),
         (.post, "/tokens", "/tokens", #"{"name":"x","rights":["rotas:read"]}"#),
+        (.get, "/calendars", "/calendars", nil), (.post, "/calendars", "/calendars", #"{"name":"x"}"#),
         (.get, "/directory", "/directory", nil), (.get, "/problem", "/problem", nil),
         (.get, "/problems/1", "/problems/{problem}", nil), (.get, "/builds", "/builds", nil),
         (.get, "/builds/1", "/builds/{build}", nil), (.get, "/builds/1/rota", "/builds/{build}/rota", nil),

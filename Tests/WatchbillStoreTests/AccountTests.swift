@@ -234,6 +234,56 @@ struct AccountTests {
         try await store.close()
     }
 
+    @Test("give calendars addresses that show one's own shifts and nothing else", arguments: StoreKind.allCases)
+    func calendars(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var store = try await scratch.open()
+        let hospital = try await Hospital.open(in: store)
+        let pia = try await hospital.caller("pia")
+        let problem = try await store.add(problem: [1], name: "Ward 7", unit: "ward-7", at: now, for: pia)
+        var random = SystemRandomNumberGenerator()
+        let secret = try await store.makeCalendar(name: " My phone ", for: pia, at: now, using: &random)
+        let administrator = try await hospital.caller(Hospital.administrator)
+        try await store.close()
+
+        store = try await scratch.open()
+        let visit = try #require(try await store.entrance.admit(secret, at: later(60)))
+        #expect(visit.session == nil && visit.person.id == "pia")
+        #expect(try await store.publishedHistory(endingFrom: Sample.plan.start, for: visit.caller).isEmpty)
+        await #expect(throws: Refusal.self) {
+            try await store.publishedHistory(of: "mia", endingFrom: Sample.plan.start, for: visit.caller)
+        }
+        await #expect(throws: Refusal.self) { try await store.problem(problem, for: visit.caller) }
+        await #expect(throws: Refusal.self) { try await store.calendars(for: visit.caller) }
+        await #expect(throws: Refusal.self) { try await store.person("pia", on: Sample.plan.start, for: visit.caller) }
+        // Being fetched is noted, but not each time.
+        _ = try await store.entrance.admit(secret, at: later(359))
+        var kept = try #require(try await store.calendars(for: pia).first)
+        #expect(kept.name == "My phone" && kept.lastFetched == later(60))
+        _ = try await store.entrance.admit(secret, at: later(360))
+        kept = try #require(try await store.calendars(for: pia).first)
+        #expect(kept.lastFetched == later(360))
+        // As long as the account is disabled it opens nothing, and nothing any more once it is revoked.
+        try await store.disableAccount(of: "pia", for: administrator, at: later(400))
+        #expect(try await store.entrance.admit(secret, at: later(400)) == nil)
+        try await store.enableAccount(of: "pia", for: administrator, at: later(401))
+        #expect(try await store.entrance.admit(secret, at: later(401)) != nil)
+        try await store.revokeCalendar(kept.id, for: pia, at: later(500))
+        try await store.revokeCalendar(kept.id, for: pia, at: later(600))
+        #expect(try await store.entrance.admit(secret, at: later(500)) == nil)
+        #expect(try await store.calendars(for: pia).first?.revoked == later(500))
+        // There is room for so many, revoked ones not counted.
+        for _ in 0..<CalendarFeed.most {
+            _ = try await store.makeCalendar(name: "x", for: pia, at: later(700), using: &random)
+        }
+        let error = await #expect(throws: AccountError.self) {
+            var random = SystemRandomNumberGenerator()
+            _ = try await store.makeCalendar(name: "x", for: pia, at: later(700), using: &random)
+        }
+        #expect(error?.code == .calendarTermsUnusable)
+        try await store.close()
+    }
+
     @Test("are one a person and one a login", arguments: StoreKind.allCases)
     func unique(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)

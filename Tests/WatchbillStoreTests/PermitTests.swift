@@ -129,6 +129,9 @@ struct PermitTests {
             Act(name: "revokeToken", row: try row(ManageSessions.self), facts: mia) {
                 try await $0.revokeToken(things.token, for: $1, at: now)
             },
+            Act(name: "revokeCalendar", row: try row(ManageSessions.self), facts: mia) {
+                try await $0.revokeCalendar(things.calendar, for: $1, at: now)
+            },
             Act(name: "invite", row: try row(InvitePeople.self), facts: new) {
                 var random = SystemRandomNumberGenerator()
                 _ = try await $0.invite("new", login: try LoginName("new"), for: $1, at: now, using: &random)
@@ -275,6 +278,11 @@ struct PermitTests {
             act("sessions", try row(ManageSessions.self)) { _ = try await $0.sessions(for: $1) },
             act("check of oneself", try row(IssueToken.self)) { try await $0.checkOwn(IssueToken.self, for: $1) },
             act("tokens", try row(ManageSessions.self)) { _ = try await $0.tokens(for: $1) },
+            act("calendars", try row(ManageSessions.self)) { _ = try await $0.calendars(for: $1) },
+            act("makeCalendar", try row(IssueToken.self)) {
+                var random = SystemRandomNumberGenerator()
+                _ = try await $0.makeCalendar(name: "x", for: $1, at: now, using: &random)
+            },
             act("ownFile", try row(DownloadFile.self)) { _ = try await $0.ownFile(for: $1, at: now) },
             act("ownRoles", try row(ReadPerson.self)) { _ = try await $0.ownRoles(for: $1) },
             act("askAbsence", try row(AskAbsence.self)) {
@@ -332,6 +340,7 @@ struct PermitTests {
         var publishable = BuildID(0)
         var session: SessionID = ""
         var token: APITokenID = ""
+        var calendar: CalendarFeedID = ""
         var grant = GrantID(0)
         var more = Hospital.directory()
         /// On training, open to the unit, of Mia.
@@ -364,6 +373,8 @@ struct PermitTests {
             at: now,
             using: &random)
         things.token = try #require(try await store.tokens(for: mia.caller).first?.id)
+        _ = try await store.makeCalendar(name: "Mia's", for: mia.caller, at: now, using: &random)
+        things.calendar = try #require(try await store.calendars(for: mia.caller).first?.id)
         let administrator = try await hospital.caller(Hospital.administrator)
         things.grant = try await store.give(
             .lead, in: "ward-7", to: "mia", term: Term(from: now, until: Instant(seconds: now.seconds + 1)),
@@ -409,6 +420,12 @@ struct PermitTests {
                 callers.append(("\(person)'s program with \(right.rawValue)", visit.caller))
             }
         }
+        for person in ["pia", "mia"] as [PersonID] {
+            let feed = try await hospital.store.makeCalendar(
+                name: "x", for: try await hospital.caller(person), at: now, using: &random)
+            let visit = try #require(try await hospital.store.entrance.admit(feed, at: now))
+            callers.append(("\(person)'s calendar", visit.caller))
+        }
         for job in SystemJob.allCases {
             callers.append(("\(job)", try await hospital.store.entrance.admit(job, at: now)))
         }
@@ -420,6 +437,7 @@ struct PermitTests {
         var contents: [String] = []
         for table in [
             "organisation", "unit", "person", "problem", "build", "account", "session", "oneTimeLink", "apiToken",
+            "calendarFeed",
             "roleGrant", "recordEntry", "attachment", "absence", "fitnessDecision", "glassGrant",
         ] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))

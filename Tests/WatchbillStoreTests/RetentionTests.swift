@@ -148,7 +148,7 @@ struct RetentionTests {
         let tomorrow = try await store.crew(of: "ward-7", on: Hospital.date("2026-01-10"), for: filing.rita)
         #expect(!tomorrow.contains { $0.id == "mia" })
         #expect(try await scratch.byHand("SELECT count(*) FROM reading") == "1")
-        for table in ["session", "apiToken", "account"] {
+        for table in ["session", "apiToken", "calendarFeed", "account"] {
             let left = try await scratch.byHand("SELECT * FROM \(table)")
             #expect(!left.contains("mia"), "\(table)")
         }

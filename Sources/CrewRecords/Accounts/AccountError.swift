@@ -5,7 +5,7 @@ package struct AccountError: Error, Hashable, Sendable, CustomStringConvertible 
         case signInRefused, tooManyTries, tooBusy
         case passwordTooShort, passwordTooLong, passwordGuessable, hashUnreadable, hashingFailed
         case loginUnusable, loginTaken, nameUnusable, hasAccount, noAccount, accountDisabled
-        case sessionEnded, linkUnusable, tokenUnusable, tokenTermsUnusable
+        case sessionEnded, linkUnusable, tokenUnusable, tokenTermsUnusable, calendarTermsUnusable
         case formTokenUnusable, cookiesTooLong
         case providerUnusable, providerRefused, providerAnswerUnusable, providerKeyUnknown, providerAway
         case subjectTaken, passwordNeeded

@@ -13,6 +13,13 @@ package enum Admission {
         Caller(identity: .token(of: person, scope: scope), standing: standing)
     }
 
+    /// A calendar program whose secret address has been checked.
+    ///
+    /// - Parameter standing: without grants, so that it has no roles.
+    package static func calendar(of person: PersonID, _ standing: Standing) -> Caller {
+        Caller(identity: .calendar(of: person), standing: standing)
+    }
+
     /// Watchbill itself. A job has no roles: what it may do, the table of permissions says.
     package static func job(_ job: SystemJob, _ standing: Standing) -> Caller {
         Caller(identity: .job(job), standing: standing)

@@ -11,6 +11,9 @@ package struct Caller: Sendable {
         case person(PersonID)
         /// A program with a token, on behalf of the person who issued it: what that person may do, as far as `scope` goes.
         case token(of: PersonID, scope: Set<TokenRight>)
+        /// A calendar program at a secret address of that person's: what the person may see of themselves, and that only
+        /// where the table says so.
+        case calendar(of: PersonID)
         /// Watchbill itself, in a job that nobody asked for just now.
         case job(SystemJob)
     }
@@ -55,7 +58,7 @@ extension Caller.Identity {
     /// Whose rights these are; nil for a job.
     package var person: PersonID? {
         switch self {
-        case .person(let person), .token(let person, _): person
+        case .person(let person), .token(let person, _), .calendar(let person): person
         case .job: nil
         }
     }

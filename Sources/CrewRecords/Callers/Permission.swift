@@ -49,7 +49,7 @@ package enum Permission {
             to: [.recordsKeeper, .administrator], token: [.changePeople]),
         PermissionRow(
             ReadSchedule.self, "read shifts and when the person is away", to: crew, concerned: .may,
-            token: [.readRotas]),
+            token: [.readRotas], calendar: true),
         PermissionRow(
             ReadFitness.self, "read whether fit, with which limits, or until when not",
             to: [.planner, .lead, .medicalKeeper], concerned: .may, token: [.readRotas]),

@@ -39,12 +39,15 @@ package struct PermissionRow: Sendable {
     package let jobs: Set<SystemJob>
     /// Any of these lets a token do what its person may; none: no token does it.
     package let token: Set<TokenRight>
+    /// A person's calendar shows it to whoever fetches it.
+    package let calendar: Bool
     package let refused: Refused
 
     init<O: Operation>(
         _ operation: O.Type, _ words: String, of variant: SubjectFacts.Variant = .only, to roles: Set<Role> = [],
         everyone: Bool = false, keeper: Bool = false, concerned: Concerned = .asOthers, glass: Bool = false,
-        jobs: Set<SystemJob> = [], token: Set<TokenRight> = [], refused: Refused = .openly
+        jobs: Set<SystemJob> = [], token: Set<TokenRight> = [], calendar: Bool = false,
+        refused: Refused = .openly
     ) {
         self.operation = ObjectIdentifier(operation)
         name = String(describing: operation)
@@ -58,6 +61,7 @@ package struct PermissionRow: Sendable {
         self.glass = glass
         self.jobs = jobs
         self.token = token
+        self.calendar = calendar
         self.refused = refused
     }
 
@@ -86,6 +90,7 @@ package struct PermissionRow: Sendable {
         switch identity {
         case .person: true
         case .token(_, let scope): !token.isDisjoint(with: scope)
+        case .calendar: calendar
         case .job(let job): jobs.contains(job)
         }
     }

@@ -46,6 +46,13 @@ struct OwnFileAnswer: Encodable {
         let revoked: String?
     }
 
+    struct Calendar: Encodable {
+        let name: String
+        let created: String
+        let lastFetched: String?
+        let revoked: String?
+    }
+
     struct Role: Encodable {
         let role: String
         let unit: String
@@ -116,6 +123,7 @@ struct OwnFileAnswer: Encodable {
     let account: Account?
     let sessions: [Session]
     let tokens: [Token]
+    let calendars: [Calendar]
     let roles: [Role]
     let entries: [Entry]
     let absences: [Absence]
@@ -152,6 +160,11 @@ struct OwnFileAnswer: Encodable {
                 name: $0.name, rights: $0.rights.map(\.rawValue).sorted(), created: Self.text($0.created),
                 expires: Self.text($0.expires), lastUsed: $0.lastUsed.map(Self.text), revoked: $0.revoked.map(Self.text)
             )
+        }
+        calendars = file.calendars.map {
+            Calendar(
+                name: $0.name, created: Self.text($0.created), lastFetched: $0.lastFetched.map(Self.text),
+                revoked: $0.revoked.map(Self.text))
         }
         roles = file.roles.map {
             Role(

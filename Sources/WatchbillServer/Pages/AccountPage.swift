@@ -32,6 +32,8 @@ extension PageRenderer {
             let hasNoSession: Bool
             let tokens: [Line]
             let hasNoToken: Bool
+            let calendars: [Line]
+            let hasCalendar: Bool
             let unit: String
             let refusal: String?
         }
@@ -42,6 +44,7 @@ extension PageRenderer {
             } ?? language.text(.accountNone, ["name": person.name])
         let sessions = lines(state?.sessions ?? [], current: nil, in: zone)
         let tokens = lines(state?.tokens ?? [], in: zone)
+        let calendars = lines(state?.calendars ?? [], in: zone)
         let mayDisable = state?.mayDisable ?? false
         let title = language.text(.accountTitle, ["name": person.name])
         var frame = frame(.me, title: title, problem: nil, style: "text")
@@ -54,7 +57,7 @@ extension PageRenderer {
                     language.text(.accountDisabled, ["time": language.moment($0, in: zone)])
                 }, mayDisable: mayDisable && state?.disabled == nil, mayEnable: mayDisable && state?.disabled != nil,
                 hasAccount: state != nil, sessions: sessions, hasNoSession: sessions.isEmpty, tokens: tokens,
-                hasNoToken: tokens.isEmpty, unit: LocalAddress.inQuery(person.units.first?.rawValue ?? ""),
+                hasNoToken: tokens.isEmpty, calendars: calendars, hasCalendar: !calendars.isEmpty, unit: LocalAddress.inQuery(person.units.first?.rawValue ?? ""),
                 refusal: request.refusal),
             frame: frame)
     }

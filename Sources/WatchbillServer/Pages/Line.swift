@@ -35,6 +35,17 @@ extension PageRenderer {
         return agent.text.isEmpty ? language[.unknownBrowser] : agent.text
     }
 
+    /// Addresses of a calendar.
+    func lines(_ feeds: [CalendarFeed], in zone: Zone) -> [Line] {
+        feeds.map { feed in
+            Line(
+                id: feed.id.rawValue, name: feed.name,
+                note: feed.lastFetched.map {
+                    language.text(.calendarFetched, ["time": language.moment($0, in: zone)])
+                } ?? language[.calendarNotFetched])
+        }
+    }
+
     /// API tokens.
     func lines(_ tokens: [APIToken], in zone: Zone) -> [Line] {
         tokens.map { token in

@@ -86,6 +86,9 @@ extension PageRenderer {
                             ]))
                 }),
             Part(
+                language[.calendarFeeds],
+                lines(file.calendars, in: zone).map { Line(name: $0.name, note: $0.note) }),
+            Part(
                 language[.awayAll],
                 file.absences.map { own in
                     let (kind, reason) = told(own.ground)

@@ -57,6 +57,7 @@ struct PageRenderer: Sendable {
             "wall": PackageResources.wall_mustache,
             "today": PackageResources.today_mustache,
             "days": PackageResources.days_mustache,
+            "calendar": PackageResources.calendar_mustache,
         ]
         library = MustacheLibrary(
             templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })

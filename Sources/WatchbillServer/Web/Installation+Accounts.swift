@@ -27,6 +27,12 @@ extension Installation {
                     SessionID(form["session"] ?? ""), for: visit.caller, at: self.surroundings.now())
             }
         }
+        routes.post("/crew/account/calendars/revoke", asks: [ManageSessions.self]) { visit, request, _ in
+            try await self.changeAccount(visit, request) { form in
+                try await self.store.revokeCalendar(
+                    CalendarFeedID(form["calendar"] ?? ""), for: visit.caller, at: self.surroundings.now())
+            }
+        }
         routes.post("/crew/account/tokens/revoke", asks: [ManageSessions.self]) { visit, request, _ in
             try await self.changeAccount(visit, request) { form in
                 try await self.store.revokeToken(

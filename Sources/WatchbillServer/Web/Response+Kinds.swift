@@ -20,6 +20,16 @@ extension Response {
             body: ResponseBody(byteBuffer: JSONBytes.of(value)))
     }
 
+    /// What programs fetch again and again: not sent anew to one that has these very bytes.
+    static func known(_ bytes: ByteBuffer, type: String, to request: Request) -> Response {
+        let tag = EntityTag(of: bytes)
+        let isKnown = request.headers[.ifNoneMatch].map { tag.isNamed(in: $0, isWeak: true) } ?? false
+        var headers: HTTPFields = [.eTag: tag.text, .cacheControl: "private, no-cache"]
+        if isKnown { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = type
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
+    }
+
     /// A file that somebody has sent, for saving and not for showing: it could be a page with scripts in disguise.
     ///
     /// - Parameter name: a clean one (`AttachedFile`).

@@ -49,6 +49,22 @@ extension Language {
         .todayNone: "No rota with you in it is published for now or later.",
         .todayFree: "No watch of yours is published from now on.",
         .todayDays: "The next 14 days",
+        .calendarTitle: "My calendar",
+        .calendarIntro:
+            "Your calendar program fetches your published shifts at a secret address, and follows when they change. Whoever "
+            + "has the address sees your shifts and when you are away, and nobody else’s name. A program may be hours behind: "
+            + "what counts is here.",
+        .calendarFeeds: "Addresses of your calendar",
+        .calendarNone: "You have made none.",
+        .calendarFor: "Where it is for",
+        .calendarForHelp: "Such as: my phone. If it is lost, revoke that one address.",
+        .calendarMake: "Make an address",
+        .calendarOpen: "Open in the calendar program",
+        .calendarOpenHelp: "Or subscribe to a calendar by address there, and paste it.",
+        .calendarFetched: "last fetched {time}",
+        .calendarNotFetched: "not fetched yet",
+        .calendarName: "My shifts",
+        .calendarShift: "{name} ({letter})",
         .myMonth: "My month",
         .monthName: "{month} {year}",
         .monthBefore: "Month before",
@@ -554,6 +570,7 @@ extension Language {
         .accountNoToken: "None.",
         .accountSessions: "Signed in on",
         .accountTokens: "Tokens for programs",
+        .accountCalendars: "Addresses of their calendar",
         .accountBack: "Back to the crew",
     ]
 }

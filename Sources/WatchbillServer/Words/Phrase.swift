@@ -54,6 +54,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Today
     case placeToday, todayNext, todayOn, tonight, tomorrow, inTime, endsIn, hoursMinutes, minutesAlone, inDays
     case todayNone, todayFree, todayDays, myMonth, monthName, monthBefore, monthAfter, notPublished
+    // One's own calendar
+    case calendarTitle, calendarIntro, calendarFeeds, calendarNone, calendarFor, calendarForHelp, calendarMake
+    case calendarOpen, calendarOpenHelp, calendarFetched, calendarNotFetched, calendarName, calendarShift
     // Problems
     case problemBack
     // People's files
@@ -100,7 +103,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case accountOpen, accountTitle, accountIntro, accountNone, accountPassword, accountProvider, accountBoth,
         accountNoWay
     case accountDisabled, accountDisable, accountDisableHelp, accountEnable, accountEnableHelp, accountNoSession
-    case accountNoToken, accountSessions, accountTokens, accountBack
+    case accountNoToken, accountSessions, accountTokens, accountCalendars, accountBack
 }
 
 extension Phrase {

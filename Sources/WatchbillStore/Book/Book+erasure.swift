@@ -24,7 +24,7 @@ extension Book {
         try connection.run(
             "DELETE FROM oneTimeLink WHERE organisationID = ? AND personID = ?", organisation, person)
         guard let account = try accounts.find(of: person) else { return }
-        for table in ["session", "apiToken", "oneTimeLink"] {
+        for table in ["session", "apiToken", "calendarFeed", "oneTimeLink"] {
             try connection.run(
                 "DELETE FROM \(table) WHERE organisationID = ? AND accountID = ?", organisation, account.id)
         }

@@ -23,6 +23,7 @@ struct Book {
     var accounts: AccountTable { AccountTable(connection, organisation) }
     var attachments: AttachmentTable { AttachmentTable(connection, organisation) }
     var builds: BuildTable { BuildTable(connection, organisation) }
+    var calendars: CalendarFeedTable { CalendarFeedTable(connection, organisation) }
     var dataKeys: DataKeyTable { DataKeyTable(connection, organisation) }
     var fitness: FitnessTable { FitnessTable(connection, organisation) }
     var glass: GlassTable { GlassTable(connection, organisation) }

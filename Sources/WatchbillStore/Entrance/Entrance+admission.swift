@@ -44,6 +44,24 @@ extension Entrance {
         return found?.visit
     }
 
+    /// What a calendar's secret address opens; writes down that it was fetched.
+    ///
+    /// - Returns: nil if there is no such address, it is revoked, its account is disabled, or the directory no longer has
+    ///   the person.
+    package func admit(_ token: Token<CalendarFeed>, at now: Instant) async throws -> Visit? {
+        let found = try await store.read { book -> (visit: Visit, fetched: CalendarFeed?)? in
+            guard let record = try book.calendars.find(token), let account = try book.accounts.find(record.account),
+                let fetched = record.fetched(with: token, by: account, at: now),
+                let person = try book.directory().person(account.person)
+            else { return nil }
+            let caller = Admission.calendar(of: person.id, try book.standing(of: nil, at: now))
+            let visit = Visit(caller: caller, account: account, session: nil, person: person)
+            return (visit, fetched == record ? nil : fetched)
+        }
+        if let fetched = found?.fetched { try await store.write { book in try book.calendars.noteFetch(of: fetched) } }
+        return found?.visit
+    }
+
     /// Watchbill itself, in one of its jobs.
     package func admit(_ job: SystemJob, at now: Instant) async throws -> Caller {
         try await store.read { book in Admission.job(job, try book.standing(of: nil, at: now)) }

@@ -121,6 +121,23 @@ struct RoleTableTests {
         }
     }
 
+    @Test("A calendar shows what is its person's own, as far as the column says, and nothing of anybody else")
+    func calendars() throws {
+        var shown = 0
+        for (row, line) in try Self.cases() {
+            let facts = Self.facts(row, about: "ines", category: .training)
+            // Even with every role: a calendar has none.
+            let standing = try House.standing("ines", Role.allCases.map { ($0, UnitID("ship")) })
+            let isTold = line["also"].contains("their calendar")
+            shown += isTold ? 1 : 0
+            let own = row.ground(for: Admission.calendar(of: "ines", standing), on: facts)
+            #expect(own == (isTold ? .ownership : nil), "\(row.words)")
+            let others = row.ground(for: Admission.calendar(of: "otto", try House.standing("otto", [])), on: facts)
+            #expect(others == nil, "\(row.words)")
+        }
+        #expect(shown == 1, "shifts, and nothing else")
+    }
+
     @Test("Watchbill's own jobs may what their column says, and nothing else")
     func jobs() throws {
         for (row, line) in try Self.cases() {

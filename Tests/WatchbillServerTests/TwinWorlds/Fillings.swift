@@ -8,8 +8,10 @@ struct Fillings: Sendable {
     let parameters: [String: [String]]
     private let people: [String]
 
-    /// - Parameter made: what deeds have made in either world.
-    init(made: [String]) {
+    /// - Parameters:
+    ///   - made: what deeds have made in either world.
+    ///   - secrets: of people's calendars.
+    init(made: [String], secrets: [String]) {
         people =
             (TwinHospital.concerned + ["d&e", "s-beside", TwinHospital.holder(.medicalKeeper, in: "hospital")])
             .map(\.rawValue) + ["nobody-at-all"]
@@ -21,7 +23,7 @@ struct Fillings: Sendable {
             "account": ["no-such-account"], "problem": ["1", "99"], "version": ["1", "2", "x"], "hash": ["0"],
             "name": ["page.css", "none.css"],
             "category": RecordCategory.allCases.map(\.rawValue) + ["nothing"], "link": ["no-such-link"],
-            "glass": ["no-such-glass"], "decision": entries,
+            "calendar": ["no-such-calendar"], "secret": secrets + ["no-such-secret.ics"], "glass": ["no-such-glass"], "decision": entries,
         ]
     }
 

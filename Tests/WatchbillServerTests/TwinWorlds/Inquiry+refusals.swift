@@ -27,7 +27,7 @@ extension Inquiry {
             if try await worlds.isWithoutRight(asker) { report.askers.append(asker) }
         }
         var random = SeededGenerator(seed: seed)
-        let fillings = Fillings(made: made(using: &random))
+        let fillings = Fillings(made: made(using: &random), secrets: worlds.a.secrets)
         var questions: [Question] = []
         for address in worlds.a.installation.addresses where address.method != "GET" && !address.isOpen {
             guard let method = HTTPRequest.Method(rawValue: address.method) else { continue }
@@ -87,7 +87,7 @@ extension Inquiry {
 }
 
 extension World {
-    /// Every table's rows, in an order of their own, but for when sessions and tokens were last used.
+    /// Every table's rows, in an order of their own, but for when sessions, tokens and calendars were last used.
     fileprivate func everythingStored() async throws -> [String: String] {
         let list: String
         switch scratch.kind {
@@ -97,7 +97,7 @@ extension World {
         }
         var all: [String: String] = [:]
         for name in try await scratch.byHand(list).split(separator: "\n").map(String.init)
-        where !["session", "apitoken"].contains(name.lowercased()) {
+        where !["session", "apitoken", "calendarfeed"].contains(name.lowercased()) {
             let rows = try await scratch.byHand("SELECT * FROM \"\(name)\"")
             all[name] = rows.split(separator: "\n").sorted().joined(separator: "\n")
         }

@@ -91,7 +91,7 @@ struct Inquiry: Sendable {
     /// Every address that only shows something.
     private func questions(of askers: [Asker]) throws -> [Question] {
         var random = SeededGenerator(seed: seed)
-        let fillings = Fillings(made: made(using: &random))
+        let fillings = Fillings(made: made(using: &random), secrets: worlds.a.secrets)
         var questions: [Question] = []
         for address in worlds.a.installation.addresses where address.method == "GET" {
             let uris = try fillings.paths(of: address.path, using: &random).flatMap { path in

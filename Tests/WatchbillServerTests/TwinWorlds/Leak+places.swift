@@ -30,6 +30,9 @@ extension Leak {
             page.replaceSubrange(first, with: "B. Lindqvist")
             return page
         },
+        text("a calendar has a remark", at: "/calendars/:secret") {
+            $0.replacing("END:VCALENDAR", with: "COMMENT:illness\r\nEND:VCALENDAR")
+        },
         text("an event tells more", at: "/api/v1/builds/:build/events") { $0 + "event: file\ndata: 1\n\n" },
         Leak("a log line counts sealed entries", at: "GET /crew", .log) { request, logger, response in
             if fits(request, "/crew") { logger.debug("A crew was shown.", metadata: ["sealed": "1"]) }

@@ -49,7 +49,10 @@ struct TwinWorlds: Sendable {
     private func live() async throws -> Findings {
         var findings = Findings()
         var logs: [Deed.Kind: [String]] = [:]
-        _ = try await both { try await $0.keepBuilds() }
+        _ = try await both { world in
+            try await world.keepBuilds()
+            try await world.makeCalendars()
+        }
         for deed in history.deeds {
             let (first, second) = try await both { try await $0.live(deed) }
             let asker = Asker(deed.by)

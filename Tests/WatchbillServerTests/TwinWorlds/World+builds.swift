@@ -7,7 +7,7 @@ import WatchbillStore
 
 extension World {
     /// Puts two builds that are over into the store, as a server of an earlier day would have left them: one that runs tells
-    /// the time it takes, which is not the same in both worlds.
+    /// the time it takes, which is not the same in both worlds. The first is published.
     func keepBuilds() async throws {
         let planner = TwinHospital.holder(.planner, in: TwinHospital.ward)
         try await enter(planner, seed: 1)
@@ -24,6 +24,19 @@ extension World {
             let order = BuildOrder(problem: stored.id, seed: seed, threads: 2, timeLimit: 30)
             let build = try await store.startBuild(order, at: now, for: caller)
             try await store.end(build, as: .finished, outcome: outcome, at: now, for: caller)
+            if seed == 7 { try await store.publish(build, of: RotaPlan(problem), at: now, for: caller) }
+        }
+    }
+
+    /// Has the people concerned make addresses of their calendars, which are the same in both worlds.
+    func makeCalendars() async throws {
+        for (number, person) in TwinHospital.concerned.enumerated() {
+            let seed = UInt64(number) << 8 | 1 << 39
+            try await enter(person, seed: seed)
+            let answer = try await submit("/me/calendar", [("name", "phone")], by: person, seed: seed + 1)
+            let secret = try #require(
+                answer.text.firstMatch(of: /\/calendars\/([^<]+)<\/code>/)?.1, "\(person) got no address.")
+            note(secret: String(secret))
         }
     }
 }

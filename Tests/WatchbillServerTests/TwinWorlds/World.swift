@@ -31,6 +31,7 @@ final class World: Sendable {
     /// What deeds have made: the ids, by the deed's number.
     private let made = Mutex<[Int: String]>([:])
     private let tokens = Mutex<[Asker: String]>([:])
+    private let calendars = Mutex<[String]>([])
 
     /// What the installation takes from the world around it.
     private final class Machine: Sendable {
@@ -174,6 +175,13 @@ final class World: Sendable {
             return try await entrance.admit(token, at: now)?.caller
         }
     }
+
+    // MARK: Calendars
+
+    /// What the addresses of people's calendars end with.
+    var secrets: [String] { calendars.withLock { $0 } }
+
+    func note(secret: String) { calendars.withLock { $0.append(secret) } }
 
     // MARK: What deeds have made
 

@@ -120,6 +120,49 @@ struct IssuedTokenAnswer: APIValue {
     static let example: JSONContent = ["token": "watchbill_…", "expiresAt": "2026-04-05T07:00:00Z"]
 }
 
+/// An address of somebody's calendar without its secret, as the API tells it.
+struct CalendarAnswer: APIValue {
+    let id: String
+    let name: String
+    let createdAt: String
+    let lastFetchedAt: String?
+    let revokedAt: String?
+
+    init(_ feed: CalendarFeed) {
+        id = feed.id.rawValue
+        name = feed.name
+        createdAt = feed.created.rfc3339
+        lastFetchedAt = feed.lastFetched?.rfc3339
+        revokedAt = feed.revoked?.rfc3339
+    }
+
+    static let schema = JSONSchema.named(
+        "Calendar",
+        .object([
+            .always("id", .id, "by which it is revoked"), .always("name", .words, "what its owner calls it"),
+            .always("createdAt", .instant, "when it was made"),
+            .maybe("lastFetchedAt", .instant, "when it was fetched last, to a few minutes"),
+            .maybe("revokedAt", .instant, "when it was revoked"),
+        ]))
+
+    static let example: JSONContent = [
+        "id": "Zk1hWgU3pYQhKcJmZ5v0Pw", "name": "my phone", "createdAt": "2026-01-05T07:00:00Z",
+    ]
+}
+
+/// A calendar's address just made, which is told this once.
+struct CalendarAddressAnswer: APIValue {
+    let address: String
+
+    static let schema = JSONSchema.named(
+        "CalendarAddress",
+        .object([
+            .always("address", .address, "where calendar programs fetch it, by nothing but this; it is told this once")
+        ]))
+
+    static let example: JSONContent = ["address": "https://crew.example.org/calendars/….ics"]
+}
+
 /// A one-time link just made, which is told this once.
 struct LinkAnswer: APIValue {
     let address: String

@@ -51,7 +51,7 @@ extension Installation {
                 try await self.store.revokeToken(call.id(Self.token), for: try call.caller, at: call.now)
                 return .nothing
             },
-        ]
+        ] + calendarOperations
     }
 
     private static let session = APIParameter.path(
@@ -85,5 +85,55 @@ extension Installation {
                 until: expires, for: caller, at: call.now, using: &random)
             return .created(IssuedTokenAnswer(token: token.revealedText(), expiresAt: expires.rfc3339))
         }
+    }
+
+    private static let calendar = APIParameter.path(
+        "calendar", .id, "the address's id", example: "Zk1hWgU3pYQhKcJmZ5v0Pw")
+
+    private static let calendarRequest = JSONSchema.named(
+        "CalendarRequest",
+        .object([
+            .always("name", .name(upTo: CalendarFeed.longestName), "what you call it; up to 120 bytes")
+        ]))
+
+    private var calendarOperations: [APIOperation] {
+        [
+            APIOperation(
+                method: .get, path: "/calendars", id: "listCalendars", group: "Me",
+                summary: "List the addresses of your calendar", asks: Asked(always: [ManageSessions.self]),
+                parameters: [.limit, .after],
+                answer: .json(ListAnswer<CalendarAnswer>.self, "A page of them, revoked ones too, by their ids.")
+            ) { call in
+                try self.list("calendars", try await self.store.calendars(for: try call.caller), by: \.id, call) {
+                    CalendarAnswer($0)
+                }
+            },
+            APIOperation(
+                method: .post, path: "/calendars", id: "makeCalendar", group: "Me",
+                summary: "Make a secret address at which your shifts can be fetched as iCalendar",
+                asks: Asked(always: [IssueToken.self]),
+                body: APIBody(schema: Self.calendarRequest, example: ["name": "my phone"]),
+                answer: .json(CalendarAddressAnswer.self, "The address, told this once.", status: .created),
+                takesKey: true
+            ) { call in
+                let caller = try call.caller
+                try await self.store.checkOwn(IssueToken.self, for: caller)
+                let body = try await call.body()
+                var random = self.surroundings.random
+                let secret = try await call.storeKeepingNoAnswer(self.store, for: body).makeCalendar(
+                    name: body.text("name") ?? "", for: caller, at: call.now, using: &random)
+                return .created(
+                    CalendarAddressAnswer(address: self.calendarAddress(of: secret, call.request)))
+            },
+            APIOperation(
+                method: .delete, path: "/calendars/{calendar}", id: "revokeCalendar", group: "Me",
+                summary: "Revoke an address of your calendar", asks: Asked(always: [ManageSessions.self]),
+                parameters: [Self.calendar], answer: .nothing("It opens nothing any more.")
+            ) { call in
+                try await self.store.revokeCalendar(
+                    call.id(Self.calendar), for: try call.caller, at: call.now)
+                return .nothing
+            },
+        ]
     }
 }
