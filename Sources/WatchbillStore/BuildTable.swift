@@ -15,22 +15,86 @@ struct BuildTable {
     func all(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [StoredBuild] {
         let rows = try connection.run(
             """
-            SELECT build.*, draft.number AS draft FROM build
+            SELECT build.*, draft.number AS draft, trunk.number AS trunk, buildPins.cells AS pins FROM build
+            LEFT JOIN buildPins ON buildPins.organisationID = build.organisationID AND buildPins.buildID = build.id
             LEFT JOIN draft ON draft.organisationID = build.organisationID AND draft.buildID = build.id
+            LEFT JOIN draftBranch ON draftBranch.organisationID = build.organisationID
+                AND draftBranch.buildID = build.id
+            LEFT JOIN draft AS trunk ON trunk.organisationID = build.organisationID
+                AND trunk.buildID = draftBranch.ofBuildID
             WHERE build.organisationID = ? AND \(condition)
             """, [organisation] + values)
         var builds: [StoredBuild] = []
-        for row in rows { builds.append(try StoredBuild(row)) }
+        for row in rows {
+            var build = try StoredBuild(row)
+            if build.draft != nil { build.edit(by: try steps(of: build.id)) }
+            builds.append(build)
+        }
         return builds
     }
 
+    /// What planners have done to a draft by hand, in order.
+    private func steps(of build: BuildID) throws(StoreError) -> [DraftStep] {
+        var steps: [DraftStep] = []
+        for row in try connection.run(
+            "SELECT * FROM draftStep WHERE organisationID = ? AND buildID = ? ORDER BY number", organisation, build)
+        { steps.append(try DraftStep(row)) }
+        return steps
+    }
+
+    /// Makes a new draft of the same problem that is what this one is, with all that was done to it.
+    ///
+    /// - Parameter build: one that has come to a draft.
+    func branch(_ build: BuildID, at now: Instant) throws(StoreError) -> BuildID {
+        let branch: BuildID = try connection.insert(
+            """
+            INSERT INTO build (organisationID, problemID, serverID, seed, threads, timeLimit, state, startedAt, endedAt,
+                seconds, penalty, isFeasible, bound, peopleCount, dayCount, duties, curve)
+            SELECT organisationID, problemID, serverID, seed, threads, timeLimit, state, ?, ?, seconds, penalty,
+                isFeasible, bound, peopleCount, dayCount, duties, curve
+            FROM build WHERE organisationID = ? AND id = ? RETURNING id
+            """, now, now, organisation, build)
+        try makeDraft(of: branch)
+        try connection.run(
+            """
+            INSERT INTO buildPins (organisationID, buildID, cells)
+            SELECT organisationID, ?, cells FROM buildPins WHERE organisationID = ? AND buildID = ?
+            """, branch, organisation, build)
+        try connection.run(
+            "INSERT INTO draftBranch (organisationID, buildID, ofBuildID) VALUES (?, ?, ?)", organisation, branch, build
+        )
+        try connection.run(
+            """
+            INSERT INTO draftStep (organisationID, buildID, number, personID, at, undoes, edits, penalty, isFeasible)
+            SELECT organisationID, ?, number, personID, at, undoes, edits, penalty, isFeasible
+            FROM draftStep WHERE organisationID = ? AND buildID = ? ORDER BY number
+            """, branch, organisation, build)
+        return branch
+    }
+
+    func insert(_ step: DraftStep, of build: BuildID) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO draftStep (organisationID, buildID, number, personID, at, undoes, edits, penalty, isFeasible)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, organisation, build, step.number, step.person, step.at, step.undoes, step.edits.bytes, step.penalty,
+            step.isFeasible)
+    }
+
     func start(_ order: BuildOrder, on server: ServerID, at now: Instant) throws(StoreError) -> BuildID {
-        try connection.insert(
+        let build: BuildID = try connection.insert(
             """
             INSERT INTO build (organisationID, problemID, serverID, seed, threads, timeLimit, state, startedAt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """, organisation, order.problem, server, Int64(bitPattern: order.seed), order.threads, order.timeLimit,
             BuildState.running, now)
+        if let pins = order.pins { try keep(pins, of: build) }
+        return build
+    }
+
+    private func keep(_ pins: [PinnedCell], of build: BuildID) throws(StoreError) {
+        try connection.run(
+            "INSERT INTO buildPins (organisationID, buildID, cells) VALUES (?, ?, ?)", organisation, build, pins.bytes)
     }
 
     /// The problem that a build is of.
@@ -58,23 +122,26 @@ struct BuildTable {
     /// - Throws: `StoreError` if it has ended.
     func end(_ build: BuildID, as state: BuildState, at now: Instant) throws(StoreError) -> Int? {
         try checkRunning(build)
-        var draft: Int?
-        if state != .interrupted {
-            draft = try connection.run(
-                """
-                INSERT INTO draft (organisationID, problemID, number, buildID)
-                SELECT organisationID, problemID, 1 + coalesce(
-                    (SELECT max(number) FROM draft
-                     WHERE draft.organisationID = build.organisationID AND draft.problemID = build.problemID), 0), id
-                FROM build WHERE organisationID = ? AND id = ? AND duties IS NOT NULL
-                RETURNING number
-                """, organisation, build
-            ).first?["number"]
-        }
+        let draft = state == .interrupted ? nil : try makeDraft(of: build)
         try connection.run(
             "UPDATE build SET state = ?, endedAt = ? WHERE organisationID = ? AND id = ?", state, now, organisation,
             build)
         return draft
+    }
+
+    /// - Returns: its number; nil: the build has no rota.
+    @discardableResult
+    private func makeDraft(of build: BuildID) throws(StoreError) -> Int? {
+        try connection.run(
+            """
+            INSERT INTO draft (organisationID, problemID, number, buildID)
+            SELECT organisationID, problemID, 1 + coalesce(
+                (SELECT max(number) FROM draft
+                 WHERE draft.organisationID = build.organisationID AND draft.problemID = build.problemID), 0), id
+            FROM build WHERE organisationID = ? AND id = ? AND duties IS NOT NULL
+            RETURNING number
+            """, organisation, build
+        ).first?["number"]
     }
 
     private func checkRunning(_ build: BuildID) throws(StoreError) {
@@ -106,9 +173,17 @@ extension StoredBuild {
             id: try row["id"],
             order: BuildOrder(
                 problem: try row["problemID"], seed: UInt64(bitPattern: seed), threads: try row["threads"],
-                timeLimit: try row["timeLimit"]),
+                timeLimit: try row["timeLimit"], pins: try (row["pins"] as [UInt8]?).map([PinnedCell].init(bytes:))),
             state: try row["state"], startedAt: try row["startedAt"], endedAt: try row["endedAt"],
-            outcome: try BuildOutcome(row), draft: try row["draft"])
+            outcome: try BuildOutcome(row), draft: try row["draft"], trunk: try row["trunk"])
+    }
+}
+
+extension DraftStep {
+    fileprivate init(_ row: SQLRow) throws(StoreError) {
+        self.init(
+            number: try row["number"], person: try row["personID"], at: try row["at"], undoes: try row["undoes"],
+            edits: try [CellEdit](bytes: row["edits"]), penalty: try row["penalty"], isFeasible: try row["isFeasible"])
     }
 }
 

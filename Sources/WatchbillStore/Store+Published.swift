@@ -7,19 +7,25 @@ extension Store {
     ///
     /// - Parameters:
     ///   - plan: of the build's problem.
+    ///   - steps: how many steps by hand whoever publishes has seen; nil: whatever there are.
     ///   - note: what there is to say of it; nothing if it is empty.
     /// - Throws: `Refusal`, also if there is no such build. `StoreError`: `notReady` if the build is running or has no
-    ///   rota, `alreadyPublished` if the version in force for those dates is the same.
+    ///   rota, `changedMeanwhile` if somebody has changed the draft since, `alreadyPublished` if the version in force for those dates is the same.
     @discardableResult
     package func publish(
-        _ build: BuildID, of plan: RotaPlan, note: String? = nil, at now: Instant, for caller: Caller
+        _ build: BuildID, of plan: RotaPlan, after steps: Int? = nil, note: String? = nil, at now: Instant,
+        for caller: Caller
     ) async throws -> StoredVersion {
         try await write { book in
             let problem = try book.builds.problem(of: build)
             let unit = try book.unit(of: problem)
             try book.permit(caller, to: PublishRota.self, on: unit)
             guard let publisher = caller.person else { throw Refusal.forbidden }
-            let rota = try book.rotaToPublish(build)
+            let (rota, taken) = try book.rotaToPublish(build)
+            guard steps == nil || steps == taken else {
+                throw StoreError(
+                    .changedMeanwhile, "The draft of build \(build) was changed since it was looked at.")
+            }
             precondition(rota.peopleCount == plan.people.count, "The plan is another problem's.")
             let last = plan.last(of: rota)
             let superseded = try book.versions.newest(of: unit, from: plan.start, through: last)
@@ -118,7 +124,7 @@ extension Store {
         try await read { book in
             let unit = try book.unit(of: try book.builds.problem(of: build))
             try book.permit(caller, to: PublishRota.self, on: unit)
-            let rota = try book.rotaToPublish(build)
+            let rota = try book.rotaToPublish(build).rota
             return try book.versions.newest(of: unit, from: plan.start, through: plan.last(of: rota))
                 .map(book.published)
         }
@@ -139,7 +145,7 @@ extension RotaPlan {
 
 extension Book {
     /// - Throws: `StoreError` if there is none yet.
-    fileprivate func rotaToPublish(_ id: BuildID) throws -> Rota {
+    fileprivate func rotaToPublish(_ id: BuildID) throws -> (rota: Rota, steps: Int) {
         guard let build = try builds.all("build.id = ?", id).first else { throw Refusal.hidden }
         guard build.state != .running else {
             throw StoreError(.notReady, "Build \(id) is still running. Maybe stop it first, or wait for its end.")
@@ -147,7 +153,7 @@ extension Book {
         guard let outcome = build.outcome else {
             throw StoreError(.notReady, "Build \(id) ended without a rota. Maybe publish another one.")
         }
-        return outcome.rota
+        return (outcome.rota, build.steps.count)
     }
 
     fileprivate func problem(of version: StoredVersion) throws -> StoredProblem {

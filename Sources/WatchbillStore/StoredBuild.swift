@@ -18,12 +18,15 @@ package struct BuildOrder: Hashable, Sendable {
     package var threads: Int
     /// In seconds, at least 1.
     package var timeLimit: Int
+    /// What it is to leave as it is, instead of the problem's pins; nil: those.
+    package var pins: [PinnedCell]?
 
-    package init(problem: ProblemID, seed: UInt64, threads: Int, timeLimit: Int) {
+    package init(problem: ProblemID, seed: UInt64, threads: Int, timeLimit: Int, pins: [PinnedCell]? = nil) {
         self.problem = problem
         self.seed = seed
         self.threads = threads
         self.timeLimit = timeLimit
+        self.pins = pins
     }
 }
 
@@ -59,14 +62,18 @@ package struct StoredBuild: Hashable, Sendable {
     package var startedAt: Instant
     /// Nil while it runs.
     package var endedAt: Instant?
-    /// Nil until the first rota was kept.
+    /// Nil until the first rota was kept. Rota and penalty of a draft are those after all that was done to it by hand.
     package var outcome: BuildOutcome?
+    /// What planners have done by hand to the draft that came of it, in order.
+    package private(set) var steps: [DraftStep] = []
     /// The draft that came of it, counted per problem from 1; nil while it runs and where it was interrupted.
     package var draft: Int?
+    /// The draft that it is a branch of; nil: it is none.
+    package var trunk: Int?
 
     package init(
         id: BuildID, order: BuildOrder, state: BuildState, startedAt: Instant, endedAt: Instant?,
-        outcome: BuildOutcome?, draft: Int?
+        outcome: BuildOutcome?, draft: Int?, trunk: Int? = nil
     ) {
         self.id = id
         self.order = order
@@ -75,5 +82,22 @@ package struct StoredBuild: Hashable, Sendable {
         self.endedAt = endedAt
         self.outcome = outcome
         self.draft = draft
+        self.trunk = trunk
+    }
+
+    /// Takes in what was done by hand.
+    mutating func edit(by steps: [DraftStep]) {
+        self.steps = steps
+        guard let last = steps.last else { return }
+        outcome?.penalty = last.penalty
+        outcome?.isFeasible = last.isFeasible
+        for edit in steps.flatMap(\.edits) { outcome?.rota[edit.person, edit.day] = edit.after.duty }
+    }
+
+    /// The rota as it came of the build.
+    package var built: Rota? {
+        guard var rota = outcome?.rota else { return nil }
+        for edit in steps.reversed().flatMap(\.edits) { rota[edit.person, edit.day] = edit.before.duty }
+        return rota
     }
 }

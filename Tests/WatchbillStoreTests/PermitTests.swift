@@ -41,6 +41,19 @@ struct PermitTests {
         return [
             Act(name: "problem", row: read, facts: ward) { _ = try await $0.problem(problem, for: $1) },
             Act(name: "builds", row: read, facts: ward) { _ = try await $0.builds(of: problem, limit: 9, for: $1) },
+            Act(name: "draftSteps", row: read, facts: ward) { _ = try await $0.draftSteps(of: things.build, for: $1) },
+            Act(name: "branch", row: build, facts: ward) {
+                _ = try await $0.branch(things.publishable, at: now, for: $1)
+            },
+            Act(name: "take", row: build, facts: ward) {
+                let edit = CellEdit(
+                    person: PersonIndex(0), day: DayIndex(0), before: PinnedDuty(.off, isPinned: false),
+                    after: PinnedDuty(.off, isPinned: true))
+                let step = DraftStep(
+                    number: 9, person: $1.person ?? "", at: now, undoes: nil, edits: [edit], penalty: .zero,
+                    isFeasible: true)
+                try await $0.take(step, of: things.publishable, for: $1)
+            },
             Act(name: "latestDraft", row: read, facts: ward) { _ = try await $0.latestDraft(of: problem, for: $1) },
             Act(name: "build", row: read, facts: ward) { _ = try await $0.build(things.build, for: $1) },
             Act(name: "add", row: build, facts: ward) {
@@ -446,6 +459,9 @@ struct PermitTests {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, place"))
         }
         contents.append(try await scratch.byHand("SELECT * FROM draft ORDER BY buildID"))
+        for table in ["draftStep", "draftBranch", "buildPins"] {
+            contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY buildID"))
+        }
         contents.append(try await scratch.byHand("SELECT * FROM recordReference ORDER BY entryID"))
         contents.append(try await scratch.byHand("SELECT * FROM retentionRule ORDER BY category"))
         for table in ["reading", "notice", "dataKey"] {
