@@ -61,6 +61,7 @@ extension Installation {
         addSettings(to: &routes)
         addAccounts(to: &routes)
         addPages(to: &routes)
+        addDrafts(to: &routes)
         addPublished(to: &routes)
         addToday(to: &routes)
         addCalendars(to: &routes)

@@ -11,6 +11,7 @@ package final class Installation: Sendable {
     package let store: Store
     let door: Door
     let desk: BuildDesk
+    let bell = DraftBell()
     let pages: PageRenderer
     let assets: Assets
     let surroundings: Surroundings

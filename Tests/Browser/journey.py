@@ -175,6 +175,122 @@ def two(watchbill):
             expect(other.locator("#name")).to_have_text("Draft 2")
 
 
+def planners(watchbill):
+    """Two planners change one draft by keyboard, mouse and touch; each sees what the other does, and nothing is lost."""
+    with server(watchbill) as here, browser() as chromium:
+        here.do("/builds", {"timeLimit": 3, "seed": 1})
+        here.wait_for_end(1)
+        with page(chromium, here, refusals=[409]) as one, \
+                page(chromium, here, visitor="takahashi", refusals=[409]) as other:
+            one.goto("/builds/1")
+            other.goto("/builds/1")
+            was, want = letters(one, "#c3-4")
+            one.locator("#c3-4").click()
+            one.keyboard.press(want.lower())
+            expect(one.locator("#proposed")).to_contain_text(f"{want} for ")
+            check_accessible(one)
+            expect(one.locator("#c3-4")).to_contain_text(was)
+            one.keyboard.press("Escape")
+            expect(one.locator("#proposal")).to_be_hidden()
+            put(one, want)
+            expect(one.locator("#c3-4")).to_contain_text(want)
+            expect(one.locator("#state")).to_have_text("Changed by hand")
+            # It shows to the other at once, who cannot take it back.
+            expect(other.locator("#c3-4")).to_contain_text(want)
+            expect(other.locator("#others")).to_contain_text(f"Astrid Lindqvist: {want} for ")
+            expect(other.locator("#undo button")).to_be_disabled()
+            check_accessible(other)
+            overtake(one, other)
+            ranges(one)
+            by_touch(chromium, here)
+
+
+def letters(tab, cell):
+    """What stands in a cell, and another shift type."""
+    was = tab.locator(f"{cell} span").first.inner_text()
+    return was, "N" if was != "N" else "E"
+
+
+def put(tab, letter):
+    tab.keyboard.press(letter.lower() if letter else "Delete")
+    expect(tab.locator("#keep")).to_be_visible()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#proposal")).to_be_hidden()
+
+
+def overtake(one, other):
+    """Who proposes something for a cell that another changes first is told so, and changes nothing."""
+    _, want = letters(one, "#c5-6")
+    other.locator("#c5-6").click()
+    other.keyboard.press("l")
+    expect(other.locator("#keep")).to_be_visible()
+    one.locator("#c5-6").click()
+    put(one, want)
+    expect(other.locator("#c5-6")).to_contain_text(want)
+    other.keyboard.press("Enter")
+    expect(other.locator("#proposed")).to_contain_text(f"Astrid Lindqvist has put {want} for ")
+    expect(other.locator("#c5-6")).to_contain_text(want)
+    other.keyboard.press("Escape")
+    put(other, "L")
+    expect(one.locator("#c5-6")).to_contain_text("L")
+    # Nobody takes back what somebody else has changed since.
+    one.keyboard.press("Control+z")
+    expect(one.locator("#proposed")).to_contain_text("has put L for ")
+    one.keyboard.press("Escape")
+    other.keyboard.press("Control+z")
+    expect(one.locator("#c5-6")).to_contain_text(want)
+    one.keyboard.press("Control+z")
+    expect(one.locator("#c5-6")).not_to_contain_text(want)
+    one.keyboard.press("Control+y")
+    expect(one.locator("#c5-6")).to_contain_text(want)
+
+
+def ranges(tab):
+    """A range is put off, pinned, copied, and fills a larger one."""
+    tab.locator("#c8-8").click()
+    for _ in range(2):
+        tab.keyboard.press("Shift+ArrowRight")
+    put(tab, "")
+    for column in (8, 9, 10):
+        expect(tab.locator(f"#c8-{column}")).to_have_class(re.compile(r"\bof\b|\baw\b"))
+    tab.locator("#c8-8").click()
+    put(tab, "N")
+    tab.keyboard.press("Shift+ArrowRight")
+    tab.keyboard.press("Control+c")
+    tab.locator("#c8-12").click()
+    tab.locator("#c9-15").click(modifiers=["Shift"])
+    tab.keyboard.press("Control+v")
+    expect(tab.locator("#proposed")).to_contain_text("cells")
+    tab.locator("#keep").click()
+    for row in (8, 9):
+        for column, letter in ((12, "N"), (13, None), (14, "N"), (15, None)):
+            cell = tab.locator(f"#c{row}-{column}")
+            if letter:
+                expect(cell).to_contain_text(letter)
+            else:
+                expect(cell).to_have_class(re.compile(r"\bof\b|\baw\b"))
+    tab.locator("#c8-8").click()
+    tab.keyboard.press("*")
+    expect(tab.locator("#keep")).to_be_visible()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#c8-8")).to_have_class(re.compile(r"\bpi\b"))
+
+
+def by_touch(chromium, here):
+    """On a handset a cell's panel offers what may stand there, with what it costs."""
+    with page(chromium, here, 390) as tab:
+        tab.goto("/builds/1")
+        tab.locator("#c2-3").tap()
+        expect(tab.locator("#explanation .set").first).to_be_visible()
+        check_accessible(tab)
+        letter = tab.locator("#explanation .instead .chip").first.inner_text()
+        tab.locator("#explanation .set button").first.tap()
+        if letter:
+            expect(tab.locator("#c2-3")).to_contain_text(letter)
+        else:
+            expect(tab.locator("#c2-3")).to_have_class(re.compile(r"\bof\b|\baw\b"))
+
+
 def closed(watchbill):
     """Closing the browser does not stop a build."""
     with server(watchbill) as here:
@@ -334,9 +450,15 @@ def plain(watchbill):
             tab.locator("#day").select_option(label="Wed 10 Mar")
             tab.get_by_role("button", name="Explain").click()
             expect(tab.locator("#explanation h2")).to_contain_text("Chidi Okafor · Wed 10 Mar")
+            # What may stand there instead is put there by a form.
+            letter = tab.locator("#explanation .instead .chip").first.inner_text()
+            tab.locator("#explanation .set button").first.click()
+            expect(tab.locator("#explanation h2 .chip")).to_have_text(letter)
+            tab.get_by_role("button", name="Undo").click()
+            expect(tab.locator("#explanation .instead .chip").first).to_have_text(letter)
 
 
-journeys = {one.__name__: one for one in (planner, door, provider, walk, paper, restart, two, closed, plain)}
+journeys = {one.__name__: one for one in (planner, door, provider, walk, paper, restart, two, planners, closed, plain)}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

@@ -78,6 +78,7 @@ struct BrowserTests {
         arguments: [
             "paper",  // the print view fits A4 and A3, landscape
             "restart",  // shows the last finished build, keeps one that was cut off
+            "planners",  // two change one draft by hand at once
             "two",  // builds at once do not disturb each other
             "closed",  // closing the browser does not stop a build
             "plain",  // everything works without scripts

@@ -47,6 +47,7 @@ struct SignInTests {
                     #expect(
                         [
                             "/sign-in", "/sign-out", "/link", "/pair", "/demo", "/assets", "/api/v1/openapi.json",
+                            "/calendars/:secret",
                         ].contains { route.path.hasPrefix($0) }, "\(route.path) is open")
                 } else if route.path.hasPrefix("/api/") {
                     #expect(response.status == .unauthorized, "\(route.path)")

@@ -15,8 +15,7 @@ extension Installation {
     /// All but the one that describes them.
     private var operations: [APIOperation] {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
-            + buildOperations
-            + publishedOperations
+            + buildOperations + draftOperations + publishedOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations
             + settingsOperations
     }

@@ -40,10 +40,11 @@ actor BuildDesk {
     ///
     /// - Parameters:
     ///   - request: without threads: the cores that no other build has, at least one.
+    ///   - pins: what it is to leave as it is, instead of what the problem pins; nil: that.
     ///   - place: the store to write an order down in, at that instant.
     /// - Throws: `ServerProblem` if as many run as may, or the server is closing.
     func start(
-        _ loaded: LoadedProblem, _ request: BuildRequest, for caller: Caller,
+        _ loaded: LoadedProblem, _ request: BuildRequest, leaving pins: [PinnedCell]? = nil, for caller: Caller,
         in place: @Sendable (BuildOrder, Instant) throws -> Store
     ) async throws -> LiveBuild {
         guard !isClosing else { throw ServerProblem.closing }
@@ -54,13 +55,13 @@ actor BuildDesk {
         let order = BuildOrder(
             problem: loaded.id, seed: request.seed ?? surroundings.seed(),
             threads: min(max(1, request.threads ?? cores - taken), cores),
-            timeLimit: request.timeLimit ?? BuildRequest.defaultTimeLimit)
+            timeLimit: request.timeLimit ?? BuildRequest.defaultTimeLimit, pins: pins)
         let startedAt = surroundings.now()
         let id = try await place(order, startedAt).startBuild(order, at: startedAt, for: caller)
         let build = LiveBuild(id: id, order: order, startedAt: startedAt)
         live[id] = build
         logger.info("A build has started.", metadata: metadata(build))
-        runs[id] = Task { await self.run(build, of: loaded.problem) }
+        runs[id] = Task { await self.run(build, of: loaded.pinning(pins).problem) }
         return build
     }
 

@@ -13,6 +13,10 @@ struct BuildView: Sendable {
     var figures: CurvePoint?
     var curve: [CurvePoint]
     var rota: Rota?
+    /// The draft that it is a branch of; nil: it is none.
+    var trunk: Int?
+    /// As it is kept; nil while it runs.
+    var stored: StoredBuild?
 
     init(_ build: LiveBuild) {
         let update = build.look(after: EventCursor())
@@ -38,5 +42,18 @@ struct BuildView: Sendable {
         }
         curve = stored.outcome.map { CurvePoint.decode($0.curve) } ?? []
         rota = stored.outcome?.rota
+        trunk = stored.trunk
+        self.stored = stored
+    }
+
+    /// With the problem as it is for it: builds may have pins of their own, drafts have, and a build's floor may not hold
+    /// with those.
+    func worked(of loaded: LoadedProblem) -> (view: BuildView, loaded: LoadedProblem, draft: WorkedDraft?) {
+        guard let stored, let worked = WorkedDraft(stored, of: loaded) else {
+            return (self, loaded.pinning(order.pins), nil)
+        }
+        var view = self
+        if !worked.keepsFloor { view.figures?.bound = nil }
+        return (view, worked.loaded, worked)
     }
 }

@@ -57,7 +57,8 @@ extension PageRenderer {
                     language.text(.accountDisabled, ["time": language.moment($0, in: zone)])
                 }, mayDisable: mayDisable && state?.disabled == nil, mayEnable: mayDisable && state?.disabled != nil,
                 hasAccount: state != nil, sessions: sessions, hasNoSession: sessions.isEmpty, tokens: tokens,
-                hasNoToken: tokens.isEmpty, calendars: calendars, hasCalendar: !calendars.isEmpty, unit: LocalAddress.inQuery(person.units.first?.rawValue ?? ""),
+                hasNoToken: tokens.isEmpty, calendars: calendars, hasCalendar: !calendars.isEmpty,
+                unit: LocalAddress.inQuery(person.units.first?.rawValue ?? ""),
                 refusal: request.refusal),
             frame: frame)
     }

@@ -5,6 +5,7 @@ import RotaRules
 struct ExplanationModel: Sendable {
     struct Alternative: Sendable {
         var chip: String
+        /// Also what a form that puts it there sends; empty: off.
         var letter: String
         var name: String
         /// `+18`, `−4`, `±0`; nil where it is not allowed.
@@ -15,6 +16,9 @@ struct ExplanationModel: Sendable {
     }
 
     var person: String
+    /// As forms name the cell.
+    var personID: String
+    var date: String
     var day: String
     var chip: String
     var letter: String
@@ -31,6 +35,8 @@ struct ExplanationModel: Sendable {
         let problem = loaded.problem
         let date = problem.date(of: explanation.day)
         person = problem[explanation.person].name
+        personID = problem[explanation.person].id.rawValue
+        self.date = date.description
         day = language.day(date)
         let shift = explanation.duty.shift.map { problem[$0] }
         chip = shift.map { "s\($0.colour)" } ?? "of"

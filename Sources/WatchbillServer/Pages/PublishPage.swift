@@ -36,6 +36,8 @@ extension PageRenderer {
             let counts: String?
             let people: [ChangesLine]
             let address: String
+            /// How many steps by hand are in what is shown.
+            let steps: Int
             let back: String
         }
         let (loaded, view, superseded) = (request.loaded, request.view, request.superseded)
@@ -57,7 +59,8 @@ extension PageRenderer {
                 hardTitle: hard.isEmpty ? nil : language.text(.publishHard, ["count": "\(hard.count)"]),
                 hard: hard.map(\.sentence), words: language.text(words, ["number": number]),
                 counts: isSame ? nil : counts(changes), people: lines(for: changes),
-                address: "/builds/\(view.id)/publish", back: "/builds/\(view.id)"), frame: frame)
+                address: "/builds/\(view.id)/publish", steps: view.stored?.steps.count ?? 0, back: "/builds/\(view.id)"),
+            frame: frame)
     }
 
     func counts(_ changes: RotaChanges) -> String {

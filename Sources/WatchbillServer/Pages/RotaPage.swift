@@ -1,3 +1,4 @@
+internal import Hummingbird
 import RotaModel
 import RotaRules
 import WatchbillStore
@@ -41,6 +42,8 @@ struct RotaPage: Sendable {
     var hasRota: Bool
     var hasDrafts: Bool
     var hasOthers: Bool
+    /// Nil: not for the visitor to change, or nothing that could be.
+    var edit: EditModel?
     /// Where the rota is published; nil if there is none to publish, or not for the visitor.
     var publish: String?
     /// Where the no-script form to explain a cell leads.
@@ -59,7 +62,32 @@ struct RotaPageRequest {
     var today: CalendarDate
     /// What forms carry along; nil for whoever may look and not build.
     var form: String?
+    /// What whoever looks may change by hand; nil: nothing.
+    var editing: WorkedDraft?
+    var canUndo: Bool
+    var canRedo: Bool
     var mayPublish: Bool
+}
+
+/// What a page needs so that a draft can be changed by hand.
+struct EditModel: Sendable {
+    /// `/builds/3`.
+    let address: String
+    /// How many steps the page shows.
+    let step: Int
+    /// The letters of all shift types, as JSON.
+    let shifts: String
+    var canUndo = false
+    var canRedo = false
+    /// The cell that is explained, so that it stays so.
+    var person: String?
+    var date: String?
+
+    init(_ worked: WorkedDraft) {
+        address = "/builds/\(worked.stored.id)"
+        step = worked.draft.steps.count
+        shifts = String(buffer: JSONBytes.of(worked.loaded.problem.shiftTypes.map(\.id.rawValue)))
+    }
 }
 
 extension PageRenderer {
@@ -103,6 +131,12 @@ extension PageRenderer {
             people: people(problem, chosen: request.cell?.person), days: days(problem, chosen: request.cell?.day),
             legend: legend(problem), hasRota: view?.rota != nil, hasDrafts: !request.builds.isEmpty,
             hasOthers: !others.isEmpty,
+            edit: request.editing.map { worked in
+                var edit = EditModel(worked)
+                (edit.canUndo, edit.canRedo) = (request.canUndo, request.canRedo)
+                (edit.person, edit.date) = (explanation?.personID, explanation?.date)
+                return edit
+            },
             publish: view.flatMap { view in
                 request.mayPublish && view.state != .running && view.rota != nil ? "/builds/\(view.id)/publish" : nil
             }, address: view.map { "/builds/\($0.id)" } ?? "/")
@@ -136,19 +170,34 @@ extension PageRenderer {
             case .running: language.text(.runningLine, ["number": "\(build.id)"])
             case .interrupted: language.text(.interruptedLine, ["number": "\(build.id)"])
             case .finished, .stopped:
-                build.draft.map { language.text(.draftLine, ["number": "\($0)", "penalty": penalty]) }
-                    ?? language.text(.buildNumber, ["number": "\(build.id)"])
+                build.draft.map { draft in
+                    let line = language.text(.draftLine, ["number": "\(draft)", "penalty": penalty])
+                    let notes = [
+                        build.trunk.map { language.text(.branchOf, ["number": "\($0)"]) },
+                        build.steps.isEmpty ? nil : language[.byHand],
+                    ].compactMap(\.self)
+                    return ([line] + notes).joined(separator: ", ")
+                } ?? language.text(.buildNumber, ["number": "\(build.id)"])
             }
         return RotaPage.Link(address: "/builds/\(build.id)", name: name, isHere: build.id == here)
     }
 
     /// The explanation alone, as the grid's script asks for it.
-    func explanation(_ explanation: CellExplanation, _ loaded: LoadedProblem) -> String {
+    ///
+    /// - Parameter editing: what whoever looks may change by hand; nil: nothing.
+    func explanation(
+        _ explanation: CellExplanation, _ loaded: LoadedProblem, editing: WorkedDraft?, form: String?
+    ) -> String {
         struct Model: Sendable {
             let explanation: ExplanationModel
+            let edit: EditModel?
         }
+        var frame = frame(nil, title: "", problem: nil, style: "")
+        frame.form = form
         return render(
-            "explanation", Model(explanation: ExplanationModel(explanation, loaded, language)),
-            frame: frame(nil, title: "", problem: nil, style: ""))
+            "explanation",
+            Model(
+                explanation: ExplanationModel(explanation, loaded, language), edit: editing.map { EditModel($0) }),
+            frame: frame)
     }
 }

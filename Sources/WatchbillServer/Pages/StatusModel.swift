@@ -42,6 +42,7 @@ struct StatusModel: Sendable, Encodable {
         state =
             switch view.state {
             case .running: language[figures == nil ? .stateWaiting : .stateRunning]
+            case _ where !(view.stored?.steps.isEmpty ?? true): language[.stateByHand]
             case .finished: language[.stateFinished]
             case .stopped: language[.stateStopped]
             case .interrupted: language[.stateInterrupted]

@@ -48,7 +48,10 @@ extension PageRenderer {
         let own = request.own
         let today = own.zone.date(at: request.now)
         let isNever = own.unit == nil
-        let links = [("/me/shifts", Phrase.myMonth, true), ("/me/calendar", .calendarTitle, true), ("/rota", .rota, request.mayReadRota)].filter(\.2)
+        let links = [
+            ("/me/shifts", Phrase.myMonth, true), ("/me/calendar", .calendarTitle, true),
+            ("/rota", .rota, request.mayReadRota),
+        ].filter(\.2)
         let model = Model(
             title: language[.placeToday], watch: request.next.map { watch($0, request) },
             empty: isNever ? language[.todayNone] : request.next == nil ? language[.todayFree] : nil,

@@ -23,6 +23,7 @@ struct Assets: Sendable {
             ("main.js", PackageResources.main_js),
             ("grid.js", PackageResources.grid_js),
             ("live.js", PackageResources.live_js),
+            ("edit.js", PackageResources.edit_js),
             ("curve.js", PackageResources.curve_js),
         ]
         var files: [String: File] = [:]

@@ -20,15 +20,18 @@ extension Installation {
         }
         routes.get("/builds/:build/explanation", asks: [ReadDrafts.self]) { visit, request, context in
             let view = try await self.build(try Self.build(context), for: visit)
-            let loaded = try await self.problem(view.order.problem, for: visit)
+            let (_, loaded, draft) = view.worked(of: try await self.problem(view.order.problem, for: visit))
             guard let rota = view.rota else { throw ServerProblem.nothingBuilt }
             let cell = try self.cell(request, in: loaded.problem)
-            let explanation = loaded.judge.explain(rota, person: cell.person, day: cell.day)
-            return .html(self.pages.explanation(explanation, loaded))
+            let mayEdit = try await self.store.mayBuild(view.order.problem, for: visit.caller)
+            return .html(
+                self.pages.explanation(
+                    loaded.judge.explain(rota, person: cell.person, day: cell.day), loaded,
+                    editing: mayEdit ? draft : nil, form: self.door.formToken(for: visit)))
         }
         routes.get("/builds/:build/print", asks: [ReadDrafts.self]) { visit, request, context in
-            let view = try await self.build(try Self.build(context), for: visit)
-            let loaded = try await self.problem(view.order.problem, for: visit)
+            let build = try await self.build(try Self.build(context), for: visit)
+            let (view, loaded, _) = build.worked(of: try await self.problem(build.order.problem, for: visit))
             let paper = request.uri.queryParameters.get("paper")
             return .html(self.pages.paperPage(loaded, view: view, paper: paper, now: self.surroundings.now()))
         }
@@ -77,9 +80,21 @@ extension Installation {
         }
     }
 
-    /// Begins a build of the current problem.
+    /// Begins a build of the newest problem, or with a draft's pins of that draft's.
     func start(_ order: BuildRequest, for visit: Visit) async throws -> LiveBuild {
-        try await desk.start(try await currentProblem(for: visit), order, for: visit.caller) { _, _ in self.store }
+        let (loaded, pins) = try await toBuild(order, for: visit)
+        return try await desk.start(loaded, order, leaving: pins, for: visit.caller) { _, _ in self.store }
+    }
+
+    /// What is to be built, and which cells of it are to be left as they are instead of those that the problem pins.
+    func toBuild(
+        _ order: BuildRequest, for visit: Visit
+    ) async throws -> (loaded: LoadedProblem, pins: [PinnedCell]?) {
+        guard let from = order.from else { return (try await currentProblem(for: visit), nil) }
+        let worked = try await draft(from, for: visit)
+        let loaded = try await problem(worked.stored.order.problem, for: visit)
+        let isAsPinned = Set(worked.loaded.problem.pins) == Set(loaded.problem.pins)
+        return (loaded, isAsPinned ? nil : worked.draft.pinned)
     }
 
     /// Ends a build with its best so far.
@@ -102,11 +117,16 @@ extension Installation {
         async throws -> Response
     {
         let hasCell = request.uri.queryParameters.get("person") != nil
+        let mayBuild = try await store.mayBuild(loaded.id, for: visit.caller)
+        let shown = view?.worked(of: loaded)
+        let turns = shown?.draft?.draft.turns(of: visit.person.id)
         let page = RotaPageRequest(
-            loaded: loaded, view: view, builds: try await store.builds(of: loaded.id, limit: 20, for: visit.caller),
+            loaded: shown?.loaded ?? loaded, view: shown?.view,
+            builds: try await store.builds(of: loaded.id, limit: 20, for: visit.caller),
             running: await desk.allRunning.filter { $0.order.problem == loaded.id }.map { BuildView($0) },
             cell: hasCell ? try cell(request, in: loaded.problem) : nil, today: today(loaded.problem),
-            form: try await store.mayBuild(loaded.id, for: visit.caller) ? door.formToken(for: visit) : nil,
+            form: mayBuild ? door.formToken(for: visit) : nil,
+            editing: mayBuild ? shown?.draft : nil, canUndo: turns?.undo != nil, canRedo: turns?.redo != nil,
             mayPublish: try await store.mayPublish(loaded.id, for: visit.caller))
         return .html(pages.rotaPage(page))
     }

@@ -13,7 +13,7 @@ extension Installation {
             // Before it is told whether there is a rota.
             try await self.store.check(PublishRota.self, on: view.order.problem, for: visit.caller)
             guard view.state != .running, let rota = view.rota else { throw ServerProblem.nothingBuilt }
-            let loaded = try await self.problem(view.order.problem, for: visit)
+            let (_, loaded, _) = view.worked(of: try await self.problem(view.order.problem, for: visit))
             return .html(
                 self.pages.publishPage(
                     PublishPageRequest(
@@ -28,7 +28,7 @@ extension Installation {
             let loaded = try await self.problem(view.order.problem, for: visit)
             let note = form["note"].map { String($0.unicodeScalars.prefix(StoredVersion.longestNote)) }
             let version = try await self.store.publish(
-                view.id, of: RotaPlan(loaded.problem), note: note,
+                view.id, of: RotaPlan(loaded.problem), after: try form.number("after"), note: note,
                 at: self.surroundings.now(), for: visit.caller)
             let unit = LocalAddress.inQuery(version.unit.rawValue)
             return .see("/rota/versions/\(version.number)?unit=\(unit)")

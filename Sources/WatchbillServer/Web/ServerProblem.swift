@@ -154,6 +154,24 @@ struct ServerProblem: Error, Hashable, Sendable {
         code: "nothing-built", status: .notFound, title: "No rota yet",
         detail: "This build has no rota yet. Wait for its first one, or start a build.")
 
+    static let noDraft = Self(
+        code: "no-draft", status: .conflict, title: "There is no draft",
+        detail: "The build has come to no draft that could be changed. Maybe wait for its end, or take another one.")
+
+    /// - Parameter words: who has changed what.
+    static func overtaken(_ words: String) -> Self {
+        Self(
+            code: "overtaken", status: .conflict, title: "Somebody else was first",
+            detail: "\(words) Nothing was changed. Look at it as it is now, and then decide.")
+    }
+
+    /// - Parameter words: what there is nothing to do with: `take back`.
+    static func noTurn(_ words: String) -> Self {
+        Self(
+            code: "nothing-to-do", status: .conflict, title: "There is nothing to \(words)",
+            detail: "There is nothing of yours to \(words) in this draft.")
+    }
+
     static let foreignOrigin = Self(
         code: "foreign-origin", status: .forbidden, title: "Sent by another site",
         detail: "The request came from a page of another site, and changes are taken from Watchbill's own pages only.")

@@ -33,6 +33,11 @@ package enum Phrase: String, CaseIterable, Sendable {
     case noChange, alsoFixes, costsNothing, cheaper, dearer, offDuty
     // Findings
     case findings, findingsNone, findingsLater, breaches, missed, breachTag
+    // Changing a draft by hand
+    case setDuty, pin, unpin, undo, redo, branch, branchHelp, branchOf, byHand, stateByHand, proposal, keep, leave,
+        range
+    case editOne, editPin, editUnpin, editCells, editNothing, editHard, editCosts, editNoChange, editCheaper, editDearer
+    case editBy, overtakenOne, overtakenMore, keyLetters, keyOff, keyPin, keyRange, keyCopy, keyUndo
     // Demand, people, requests, rules
     case demandIntro, date, atLeast, atMost, wanted, demandExact, demandRange
     case peopleIntro, everyDay, awayOn, wishCount, wishCountOne, noQualifications, heldUntil, heldFrom

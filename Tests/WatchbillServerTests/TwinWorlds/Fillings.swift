@@ -23,7 +23,8 @@ struct Fillings: Sendable {
             "account": ["no-such-account"], "problem": ["1", "99"], "version": ["1", "2", "x"], "hash": ["0"],
             "name": ["page.css", "none.css"],
             "category": RecordCategory.allCases.map(\.rawValue) + ["nothing"], "link": ["no-such-link"],
-            "calendar": ["no-such-calendar"], "secret": secrets + ["no-such-secret.ics"], "glass": ["no-such-glass"], "decision": entries,
+            "calendar": ["no-such-calendar"], "secret": secrets + ["no-such-secret.ics"], "glass": ["no-such-glass"],
+            "decision": entries,
         ]
     }
 

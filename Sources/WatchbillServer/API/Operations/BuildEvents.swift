@@ -95,20 +95,6 @@ struct BuildEvents: Sendable {
         let points: [CurvePoint]
     }
 
-    private struct RotaData: Encodable {
-        /// By person, then by day: style and text.
-        let rows: [[String]]
-        let totals: [[String]]
-        /// By line of cover, those for everybody first.
-        let cover: [[String]]
-
-        init(_ grid: GridModel) {
-            rows = grid.rows.map { $0.cells.map(\.compact) }
-            totals = grid.rows.map { $0.totals.map(\.compact) }
-            cover = (grid.cover + grid.qualifiedCover).map { $0.cells.map(\.compact) }
-        }
-    }
-
     private struct EndData: Encodable {
         let state: String
         let draft: Int?

@@ -1,4 +1,5 @@
 internal import RotaFormats
+import WatchbillStore
 
 /// What a request to build may say, as a page's form or as JSON; all of it may be left out.
 struct BuildRequest: Hashable, Sendable {
@@ -10,25 +11,28 @@ struct BuildRequest: Hashable, Sendable {
     var timeLimit: Int?
     var seed: UInt64?
     var threads: Int?
+    /// The draft whose pins it is to leave as they are; nil: those of the problem.
+    var from: BuildID?
 
-    init(timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil) {
+    init(timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil, from: BuildID? = nil) {
         self.timeLimit = timeLimit
         self.seed = seed
         self.threads = threads
+        self.from = from
     }
 
     /// - Parameter body: as `schema` says.
     init(_ body: ReadBody) {
         self.init(
             timeLimit: body.whole("timeLimit"), seed: body.whole("seed").map { UInt64($0) },
-            threads: body.whole("threads"))
+            threads: body.whole("threads"), from: body.whole("from").map { BuildID(Int64($0)) })
     }
 
     /// - Throws: `ServerProblem` if a value is no number or out of range.
     init(_ form: FormBody) throws(ServerProblem) {
         self.init(
             timeLimit: try form.number("timeLimit"), seed: try form.number("seed"),
-            threads: try form.number("threads"))
+            threads: try form.number("threads"), from: try form.number("from").map { (from: Int64) in BuildID(from) })
         try check()
     }
 
@@ -51,5 +55,9 @@ struct BuildRequest: Hashable, Sendable {
             .maybe(
                 "threads", .whole(least: 1, most: 1024),
                 "the cores to take, at most those of the machine; those that no other build has unless it is said"),
+            .maybe(
+                "from", .serial,
+                "the draft whose problem is to be built and whose pins are to stay; the newest problem with its own unless it is said"
+            ),
         ]))
 }

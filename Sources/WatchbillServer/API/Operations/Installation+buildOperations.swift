@@ -28,7 +28,11 @@ extension Installation {
                 method: .get, path: "/builds/{build}", id: "readBuild", group: "Rotas", summary: "Tell of a build",
                 asks: Asked(always: [ReadDrafts.self]), parameters: [.build],
                 answer: .json(BuildAnswer.self, "The build as it is now.")
-            ) { call in .json(BuildAnswer(try await self.build(call))) },
+            ) { call in
+                let view = try await self.build(call)
+                let loaded = try await self.problem(view.order.problem, for: try call.visit)
+                return .json(BuildAnswer(view.worked(of: loaded).view))
+            },
             APIOperation(
                 method: .post, path: "/builds/{build}/stop", id: "stopBuild", group: "Rotas",
                 summary: "Stop a build with the best so far; one that has ended stays as it is",
@@ -53,9 +57,10 @@ extension Installation {
 
     /// A build that has a rota.
     private func built(_ call: APICall) async throws -> (view: BuildView, loaded: LoadedProblem, rota: Rota) {
-        let view = try await build(call)
-        guard let rota = view.rota else { throw ServerProblem.nothingBuilt }
-        return (view, try await problem(view.order.problem, for: try call.visit), rota)
+        let build = try await build(call)
+        guard let rota = build.rota else { throw ServerProblem.nothingBuilt }
+        let (view, loaded, _) = build.worked(of: try await problem(build.order.problem, for: try call.visit))
+        return (view, loaded, rota)
     }
 
     private func listBuilds(_ call: APICall) async throws -> APIResult {
@@ -66,19 +71,21 @@ extension Installation {
         let page = Page(stored, of: "builds", limit: call.limit) { $0.id }
         let running = await desk.allRunning
         let items = page.entries.map { build in
-            BuildAnswer(running.first { $0.id == build.id }.map { BuildView($0) } ?? BuildView(build))
+            BuildAnswer(
+                running.first { $0.id == build.id }.map { BuildView($0) } ?? BuildView(build).worked(of: loaded).view)
         }
         return .json(ListAnswer(items: items, next: call.address(after: page.next)))
     }
 
     private func startBuild(_ call: APICall) async throws -> APIResult {
         let visit = try call.visit
-        let loaded = try await currentProblem(for: visit)
-        try await store.check(BuildRota.self, on: loaded.id, for: visit.caller)
+        try await store.check(BuildRota.self, on: try await currentProblem(for: visit).id, for: visit.caller)
         let body = try await call.body()
+        let (loaded, pins) = try await toBuild(BuildRequest(body), for: visit)
+        try await store.check(BuildRota.self, on: loaded.id, for: visit.caller)
         let answer: @Sendable (BuildView) -> APIResult = { .created(BuildAnswer($0), at: "/builds/\($0.id)") }
         let build = try await desk.start(
-            loaded, BuildRequest(body), for: visit.caller,
+            loaded, BuildRequest(body), leaving: pins, for: visit.caller,
             in: { order, began in
                 try call.store(self.store, for: body) { (id: BuildID) in
                     answer(BuildView(LiveBuild(id: id, order: order, startedAt: began)))
@@ -114,7 +121,7 @@ extension Installation {
                 type: APIAnswer.events, schema: BuildEvents.schema)
         ) { call in
             let view = try await self.build(call)
-            let loaded = try await self.problem(view.order.problem, for: try call.visit)
+            let loaded = view.worked(of: try await self.problem(view.order.problem, for: try call.visit)).loaded
             let events = BuildEvents(
                 loaded: loaded, language: self.pages.language, today: self.today(loaded.problem))
             guard let live = await self.desk.running(view.id) else { return events.ended(view) }

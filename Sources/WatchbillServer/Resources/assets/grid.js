@@ -1,14 +1,30 @@
 // The grid by mouse, touch and keyboard: one cell is selected, and the panel explains it.
 const byId = (id) => document.getElementById(id);
-const state = { row: 0, column: 0, isSelected: false };
+// A range goes from the anchor to the selected cell; without one it is that cell alone.
+const state = { row: 0, column: 0, isSelected: false, anchor: null };
 const nearest = { block: "nearest", inline: "nearest" };
 let waiting, asking;
 
-const rows = () => [...document.querySelectorAll("#grid .people tr")];
+export const rows = () => [...document.querySelectorAll("#grid .people tr")];
 const cellsOf = (row) => [...row.querySelectorAll("td[id]")];
-const cellAt = (row, column) => byId(`c${row}-${column}`);
-const heads = () => [...document.querySelectorAll("#grid thead th[data-day]")];
+export const cellAt = (row, column) => byId(`c${row}-${column}`);
+export const heads = () => [...document.querySelectorAll("#grid thead th[data-day]")];
 const buildId = () => byId("status")?.dataset.build;
+
+// The selected cells, row by row; null before any is.
+export function selection() {
+  if (!state.isSelected) return null;
+  const from = state.anchor ?? state;
+  const [top, bottom] = [Math.min(from.row, state.row), Math.max(from.row, state.row)];
+  const [left, right] = [Math.min(from.column, state.column), Math.max(from.column, state.column)];
+  const table = [];
+  for (let row = top; row <= bottom; row++) {
+    const line = [];
+    for (let column = left; column <= right; column++) line.push({ row, column });
+    table.push(line);
+  }
+  return table;
+}
 
 // Called again whenever the table has been replaced.
 export function dressGrid() {
@@ -33,13 +49,22 @@ function show(cell) {
   const table = byId("grid");
   for (const old of table.querySelectorAll("[aria-selected]")) old.removeAttribute("aria-selected");
   for (const old of table.querySelectorAll(".on")) old.classList.remove("on");
+  for (const old of table.querySelectorAll(".in")) old.classList.remove("in");
+  const range = selection() ?? [];
+  if (range.length > 1 || range[0]?.length > 1) {
+    for (const { row, column } of range.flat()) {
+      cellAt(row, column)?.classList.add("in");
+      cellAt(row, column)?.setAttribute("aria-selected", "true");
+    }
+  }
   cell.setAttribute("aria-selected", "true");
   cell.closest("tr").classList.add("on");
   heads()[state.column]?.classList.add("on");
 }
 
-export function select(cell, { focus = true } = {}) {
+export function select(cell, { focus = true, extend = false } = {}) {
   if (!cell) return;
+  state.anchor = extend ? state.anchor ?? { row: state.row, column: state.column } : null;
   const [row, column] = cell.id.slice(1).split("-").map(Number);
   const old = cellAt(state.row, state.column);
   if (old) old.tabIndex = -1;
@@ -56,6 +81,8 @@ export function select(cell, { focus = true } = {}) {
   clearTimeout(waiting);
   waiting = setTimeout(() => explain(query), 90);
 }
+
+export function reopenPanel() { byId("explain").classList.add("open"); }
 
 async function explain(query) {
   const build = buildId();
@@ -83,14 +110,14 @@ function dismiss() {
 }
 
 export function refreshExplanation() {
-  if (state.isSelected) select(cellAt(state.row, state.column), { focus: false });
+  if (state.isSelected) select(cellAt(state.row, state.column), { focus: false, extend: state.anchor !== null });
 }
 
-function move(rowStep, columnStep) {
+function move(rowStep, columnStep, extend) {
   const all = rows();
   const row = Math.min(Math.max(state.row + rowStep, 0), all.length - 1);
   const column = Math.min(Math.max(state.column + columnStep, 0), heads().length - 1);
-  select(cellAt(row, column));
+  select(cellAt(row, column), { extend });
 }
 
 function moveToMark(step) {
@@ -104,9 +131,11 @@ function moveToMark(step) {
 }
 
 const moves = {
-  ArrowUp: () => move(-1, 0), ArrowDown: () => move(1, 0), ArrowLeft: () => move(0, -1), ArrowRight: () => move(0, 1),
-  PageUp: () => move(-10, 0), PageDown: () => move(10, 0),
-  Home: (event) => move(event.ctrlKey ? -1e6 : 0, -1e6), End: (event) => move(event.ctrlKey ? 1e6 : 0, 1e6),
+  ArrowUp: (event) => move(-1, 0, event.shiftKey), ArrowDown: (event) => move(1, 0, event.shiftKey),
+  ArrowLeft: (event) => move(0, -1, event.shiftKey), ArrowRight: (event) => move(0, 1, event.shiftKey),
+  PageUp: (event) => move(-10, 0, event.shiftKey), PageDown: (event) => move(10, 0, event.shiftKey),
+  Home: (event) => move(event.ctrlKey ? -1e6 : 0, -1e6, event.shiftKey),
+  End: (event) => move(event.ctrlKey ? 1e6 : 0, 1e6, event.shiftKey),
   Enter: () => byId("explain").focus(), " ": () => byId("explain").focus(),
 };
 const singles = {
@@ -140,7 +169,12 @@ export function startGrid() {
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("#grid .people td[id]");
-    if (cell) return select(cell);
+    if (cell) {
+      const range = byId("range");
+      const extend = event.shiftKey || range?.getAttribute("aria-pressed") === "true";
+      range?.setAttribute("aria-pressed", "false");
+      return select(cell, { extend });
+    }
     if (event.target.id === "dismiss") return dismiss();
     const link = event.target.closest('a[href^="#c"]');
     if (link) {
@@ -148,8 +182,8 @@ export function startGrid() {
       select(byId(link.hash.slice(1)));
     }
   });
-  byId("goto")?.addEventListener("submit", (event) => {
-    if (!buildId()) return;
+  document.addEventListener("submit", (event) => {
+    if (event.target.id !== "goto" || !buildId()) return;
     event.preventDefault();
     const row = rows().findIndex((one) => one.dataset.person === byId("person").value);
     const column = heads().findIndex((one) => one.dataset.day === byId("day").value);

@@ -4,7 +4,7 @@ import { dressGrid, refreshExplanation } from "./grid.js";
 
 const byId = (id) => document.getElementById(id);
 
-function showFigures(status) {
+export function showFigures(status) {
   for (const name of ["penalty", "bound", "gap", "words", "state", "time"]) byId(name).textContent = status[name];
   byId("words").className = `words ${status.mood}`;
   const bar = byId("bar");
@@ -22,7 +22,7 @@ function dress(cell, compact) {
   if (sub !== undefined && second) second.textContent = sub;
 }
 
-function showRota(rota) {
+export function showRota(rota) {
   document.querySelectorAll("#grid .people tr").forEach((row, index) => {
     const cells = row.querySelectorAll("td[id]"), totals = row.querySelectorAll("td.total");
     rota.rows[index]?.forEach((compact, day) => dress(cells[day], compact));
@@ -44,12 +44,13 @@ async function settle(address) {
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const wasInGrid = document.activeElement?.closest("#grid");
-  for (const id of ["grid", "findings", "status"]) byId(id).replaceWith(page.getElementById(id));
+  for (const id of ["grid", "below", "status"]) byId(id).replaceWith(page.getElementById(id));
   document.title = page.title;
   dressGrid();
   if (wasInGrid) document.querySelector("#grid [tabindex='0']")?.focus({ preventScroll: true });
   refreshExplanation();
   byId("said").textContent = `${byId("said").dataset.ended} ${byId("words").textContent}`;
+  document.dispatchEvent(new Event("settled"));
 }
 
 export function startLive() {
