@@ -34,8 +34,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Findings
     case findings, findingsNone, findingsLater, breaches, missed, breachTag
     // Changing a draft by hand
-    case setDuty, pin, unpin, undo, redo, branch, branchHelp, branchOf, byHand, stateByHand, proposal, keep, leave,
-        range
+    case setDuty, pin, pinHelp, unpin, undo, redo, branch, branchHelp, branchOf, byHand, stateByHand, proposal, keep
+    case leave, range, rangeHelp
     case editOne, editPin, editUnpin, editCells, editNothing, editHard, editCosts, editNoChange, editCheaper, editDearer
     case editBy, overtakenOne, overtakenMore, keyLetters, keyOff, keyPin, keyRange, keyCopy, keyUndo
     // Demand, people, requests, rules
