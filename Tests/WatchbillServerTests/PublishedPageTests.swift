@@ -53,6 +53,20 @@ struct PublishedPageTests {
         #expect(Golden.difference(stable(page), name) == nil)
     }
 
+    @Test("is in what somebody downloads of all that is kept about them, as far as it is theirs")
+    func ownFile() async throws {
+        let fixture = try await fixture()
+        try await fixture.run(as: nil) { client in
+            let own = try await SignedIn(client, as: "a")
+            let json = try await own.api(.get, "/api/v1/me/file").json
+            let shifts = try #require(json["shifts"]?.elements)
+            #expect(shifts.map { $0["date"]?.text } == ["2026-01-05", "2026-01-06", "2026-01-09", "2026-01-10"])
+            #expect(shifts.first?["start"]?.text == "2026-01-05T06:00:00Z" && shifts.first?["version"]?.whole == 1)
+            let page = try await own.page("/me/file/page")
+            #expect(page.contains("<b>Mon 5 Jan 2026</b><span>Early, 07:00 – 15:00 · Ward &lt;3&gt;</span>"))
+        }
+    }
+
     @Test("comes to hours by person, as CSV and by the API, in elapsed time")
     func hours() async throws {
         // The week in which the clock goes forward: a night from Saturday on is an hour shorter.

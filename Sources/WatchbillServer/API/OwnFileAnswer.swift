@@ -82,6 +82,15 @@ struct OwnFileAnswer: Encodable {
         let attachments: [Attachment]
     }
 
+    struct Shift: Encodable {
+        let unit: String
+        let date: String
+        let shift: String
+        let start: String
+        let end: String
+        let version: Int
+    }
+
     struct Absence: Encodable {
         let id: String
         let first: String
@@ -126,12 +135,14 @@ struct OwnFileAnswer: Encodable {
     let calendars: [Calendar]
     let roles: [Role]
     let entries: [Entry]
+    let shifts: [Shift]
     let absences: [Absence]
     let fitness: [Fitness]
     let brokenGlass: [Glass]
     let readings: [Reading]
 
-    init(_ file: OwnFile, at now: Instant) {
+    /// - Parameter own: the person's published shifts.
+    init(_ file: OwnFile, _ own: OwnShifts, at now: Instant) {
         let directory = file.directory
         organisation = directory.organisation
         made = Self.text(now)
@@ -172,6 +183,11 @@ struct OwnFileAnswer: Encodable {
                 until: $0.term.until.map(Self.text))
         }
         entries = file.entries.map(Self.entry)
+        shifts = own.shifts.map {
+            Shift(
+                unit: $0.unit.id.rawValue, date: $0.date.description, shift: $0.type.id.rawValue,
+                start: Self.text($0.start), end: Self.text($0.end), version: $0.version)
+        }
         absences = file.absences.map { own in
             let (away, ground) = (own.absence.away, own.ground.reveal())
             return Absence(

@@ -4,7 +4,9 @@ import WatchbillStore
 
 extension PageRenderer {
     /// Everything that is kept about somebody, to be read and kept by them.
-    func ownFilePage(_ file: OwnFile, zone: Zone, now: Instant) -> String {
+    ///
+    /// - Parameter own: their published shifts.
+    func ownFilePage(_ file: OwnFile, _ own: OwnShifts, zone: Zone, now: Instant) -> String {
         struct Line: Sendable {
             let name: String
             let note: String
@@ -88,6 +90,15 @@ extension PageRenderer {
             Part(
                 language[.calendarFeeds],
                 lines(file.calendars, in: zone).map { Line(name: $0.name, note: $0.note) }),
+            Part(
+                language[.ownShifts],
+                own.shifts.map { shift in
+                    Line(
+                        name: "\(language.day(shift.date)) \(shift.date.components.year)",
+                        note:
+                            "\(shift.type.name), \(language.times(of: shift.type, on: shift.date, in: shift.unit.zone))"
+                            + " · \(shift.unit.name)")
+                }),
             Part(
                 language[.awayAll],
                 file.absences.map { own in

@@ -32,17 +32,20 @@ extension Installation {
                 return .html(page, status: ServerProblem(error).status)
             }
         }
-        routes.get("/me/file.json", asks: [DownloadFile.self]) { visit, _, _ in
+        routes.get("/me/file.json", asks: [DownloadFile.self, ReadSchedule.self]) { visit, _, _ in
             let file = try await self.store.ownFile(for: visit.caller, at: self.surroundings.now())
-            var response = Response.json(OwnFileAnswer(file, at: self.surroundings.now()))
+            var response = Response.json(
+                OwnFileAnswer(file, try await self.ownShifts(visit).shifts, at: self.surroundings.now()))
             response.headers[.contentDisposition] = "attachment; filename=\"file.json\""
             return response
         }
-        routes.get("/me/file/page", asks: [ReadUnit.self, DownloadFile.self]) { visit, _, _ in
+        routes.get("/me/file/page", asks: [ReadUnit.self, DownloadFile.self, ReadSchedule.self]) { visit, _, _ in
             let now = self.surroundings.now()
             let tree = try await self.store.unitTree(for: visit.caller)
             let file = try await self.store.ownFile(for: visit.caller, at: now)
-            return .html(self.pages.ownFilePage(file, zone: self.zone(of: visit, in: tree), now: now))
+            return .html(
+                self.pages.ownFilePage(
+                    file, try await self.ownShifts(visit).shifts, zone: self.zone(of: visit, in: tree), now: now))
         }
     }
 

@@ -458,6 +458,7 @@ extension Language {
             "Everything that Watchbill keeps about you, as of {time}. Passwords and tokens are kept as hashes alone.",
         .ownSince: "since {time}",
         .ownUnits: "Units",
+        .ownShifts: "Your published shifts",
         .ownRanks: "Ranks",
         .ownAccount: "Account",
         .ownReadings: "Who read sealed entries",

@@ -85,7 +85,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case entryClassUsual, entryFrom, entryUntil, entryAttach, entryWrite
     case supersedeTitle, supersedeHint, supersedeDo, contestTitle, contestHint, contestDo
     case eraseTitle, eraseHint, eraseSure, eraseDo
-    case ownIntro, ownSince, ownUnits, ownRanks, ownAccount, ownReadings, ownEntries, ownNone
+    case ownIntro, ownSince, ownUnits, ownRanks, ownShifts, ownAccount, ownReadings, ownEntries, ownNone
     case search, searchFor, searchDo, searchHint, searchEntries, searchNothing, searchMore
     case settings, retention, retentionHint, retentionYears, retentionStart, retentionWriting, retentionLeaving
     case retentionSet

@@ -11,12 +11,14 @@ extension Installation {
             APIOperation(
                 method: .get, path: "/me/file", id: "downloadFile", group: "Me",
                 summary: "Take out everything that is kept about you, sealed entries opened",
-                asks: Asked(always: [DownloadFile.self]),
+                asks: Asked(always: [DownloadFile.self, ReadSchedule.self]),
                 answer: DocumentAnswers.answer(
                     .document("Everything that is kept about a person, as docs/formats.md describes it."),
                     "The file.", example: ["person": "lindqvist"])
             ) { call in
-                .json(OwnFileAnswer(try await self.store.ownFile(for: try call.caller, at: call.now), at: call.now))
+                let file = try await self.store.ownFile(for: try call.caller, at: call.now)
+                return .json(
+                    OwnFileAnswer(file, try await self.ownShifts(try call.visit).shifts, at: call.now))
             },
             APIOperation(
                 method: .get, path: "/me/readings", id: "listReadings", group: "Me",
