@@ -161,7 +161,7 @@ package struct Draft: Hashable, Sendable {
             if done.last?.number == undoes {
                 done.removeLast()
                 undone.append(step)
-            } else {
+            } else if undone.last?.number == undoes {
                 undone.removeLast()
                 done.append(step)
             }

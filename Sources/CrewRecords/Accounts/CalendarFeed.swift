@@ -91,11 +91,11 @@ extension CalendarFeed {
     /// By what a shift or a day away is known on its owner's calendars, whichever address they are fetched at: a UUID of
     /// version 8 (RFC 9562, 5.8) made from SHA-256 of the account's random id and the thing's key.
     package static func uid(of key: OwnEvent.Key, for account: AccountID) -> String {
-        let print = Fingerprint(of: [
+        let fingerprint = Fingerprint(of: [
             Array("watchbill shift 1".utf8), Array(account.rawValue.utf8), Array(key.unit.rawValue.utf8),
             Array(key.date.description.utf8), [key.isAway ? 1 : 0],
         ])
-        let b = print.bytes
+        let b = fingerprint.bytes
         let uuid: uuid_t = (
             b[0], b[1], b[2], b[3], b[4], b[5], b[6] & 0x0F | 0x80, b[7], b[8] & 0x3F | 0x80, b[9], b[10], b[11],
             b[12], b[13], b[14], b[15]

@@ -13,8 +13,6 @@ struct BuildView: Sendable {
     var figures: CurvePoint?
     var curve: [CurvePoint]
     var rota: Rota?
-    /// The draft that it is a branch of; nil: it is none.
-    var trunk: Int?
     /// As it is kept; nil while it runs.
     var stored: StoredBuild?
 
@@ -42,7 +40,6 @@ struct BuildView: Sendable {
         }
         curve = stored.outcome.map { CurvePoint.decode($0.curve) } ?? []
         rota = stored.outcome?.rota
-        trunk = stored.trunk
         self.stored = stored
     }
 

@@ -88,13 +88,15 @@ struct EditRequest: Sendable {
         }
     }
 
-    /// Those cells that somebody has changed since the step that whoever asks has seen.
-    func overtaken(in draft: Draft) -> [DraftStep] {
+    /// Others' steps that have changed one of the cells since the step that the planner has seen. Their own they know of,
+    /// though the page may not show it yet.
+    func overtaken(in draft: Draft, of planner: PersonID) -> [DraftStep] {
         guard let known else { return [] }
         return draft.steps.dropFirst(max(0, known)).filter { step in
-            step.edits.contains { edit in
-                cells.contains { $0.person == edit.person && $0.day == edit.day }
-            }
+            step.person != planner
+                && step.edits.contains { edit in
+                    cells.contains { $0.person == edit.person && $0.day == edit.day }
+                }
         }
     }
 

@@ -54,7 +54,7 @@ extension Installation {
         return pages.calendarPage(
             CalendarPageRequest(
                 feeds: try await store.calendars(for: visit.caller),
-                zone: visit.person.memberships.first.flatMap { tree[$0.id]?.zone } ?? .utc,
+                zone: zone(of: visit, in: tree),
                 form: door.formToken(for: visit), made: made, refusal: refusal))
     }
 

@@ -58,7 +58,7 @@ extension Installation {
         _ build: BuildID, _ request: EditRequest, for visit: Visit
     ) async throws -> (draft: WorkedDraft, step: DraftStep?) {
         try await step(build, for: visit) { worked in
-            if let other = request.overtaken(in: worked.draft).last {
+            if let other = request.overtaken(in: worked.draft, of: visit.person.id).last {
                 throw ServerProblem.overtaken(try await self.words(for: other, in: worked, visit))
             }
             return (request.edits(of: worked.draft), nil)

@@ -28,7 +28,7 @@ extension Installation {
                 body: Self.edits,
                 answer: .json(DraftAnswer.self, "The draft after it."), problems: [.conflict]
             ) { call in
-                let (build, visit) = (BuildID(call.whole("build").map(Int64.init) ?? 0), try call.visit)
+                let (build, visit): (BuildID, Visit) = (call.serial(.build), try call.visit)
                 let worked = try await self.draft(build, for: visit)
                 try await self.store.check(BuildRota.self, on: worked.stored.order.problem, for: visit.caller)
                 let request = try EditRequest(try await call.body(), for: worked.loaded.problem)
