@@ -51,6 +51,7 @@ extension Installation {
         addCrew(to: &routes)
         addDetails(to: &routes)
         addOutline(to: &routes)
+        addSetup(to: &routes)
         addRecords(to: &routes)
         addOwnFile(to: &routes)
         addAway(to: &routes)

@@ -1,5 +1,6 @@
 package import CrewRecords
 internal import Foundation
+internal import Hummingbird
 package import Logging
 internal import RotaFormats
 package import RotaModel
@@ -58,10 +59,22 @@ package final class Installation: Sendable {
         try await store.latestProblem(for: visit.caller).map(load)
     }
 
+    /// The problem that an address names by `of`; without a name the newest, if there is one.
+    ///
+    /// - Throws: `Refusal` if the visitor may not see it.
+    func namedProblem(for visit: Visit, _ request: Request) async throws -> LoadedProblem? {
+        guard let named = request.uri.queryParameters.get("of") else { return try await latestProblem(for: visit) }
+        guard let number = Int64(named) else { throw Refusal.hidden }
+        return try await problem(ProblemID(number), for: visit)
+    }
+
+    /// - Parameter request: may name it; nil: the newest.
     /// - Throws: `ServerProblem` if there is none that the visitor may see.
-    func currentProblem(for visit: Visit) async throws -> LoadedProblem {
-        guard let problem = try await latestProblem(for: visit) else { throw ServerProblem.noRota }
-        return problem
+    func currentProblem(for visit: Visit, _ request: Request? = nil) async throws -> LoadedProblem {
+        let found =
+            if let request { try await namedProblem(for: visit, request) } else { try await latestProblem(for: visit) }
+        guard let found else { throw ServerProblem.noRota }
+        return found
     }
 
     /// - Throws: `Refusal` if there is none of that number that the visitor may see.

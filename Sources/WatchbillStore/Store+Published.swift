@@ -161,7 +161,7 @@ extension Book {
         return problem
     }
 
-    fileprivate func published(_ version: StoredVersion) throws -> PublishedRota {
+    func published(_ version: StoredVersion) throws -> PublishedRota {
         PublishedRota(
             version: version, publisher: try name(of: version.publishedBy), problem: try problem(of: version),
             rota: try versions.rota(of: version))

@@ -13,10 +13,7 @@ struct CrewWriter {
             ("watchbill", .string(DocumentKind.crew.rawValue)),
             ("unit", .object(JSONText.members(of: problem.unit))),
             ("period", .object([("start", date(problem.start)), ("days", .whole(problem.dayCount))])),
-            (
-                "holidays",
-                JSONText.entries(problem.holidays) { .object([("date", date($0.date)), ("name", .string($0.name))]) }
-            ),
+            ("holidays", JSONText.entries(problem.holidays, holiday)),
             ("qualifications", JSONText.entries(problem.qualifications, JSONText.qualification)),
             ("contracts", JSONText.entries(problem.contracts, JSONText.contract)),
             ("shiftTypes", .lines(problem.shiftTypes.map(shiftType))),
@@ -44,7 +41,11 @@ struct CrewWriter {
     private func id<Kind>(_ id: Identifier<Kind>) -> JSONText { .string(id.rawValue) }
     private func ids<Kind>(_ ids: [Identifier<Kind>]) -> JSONText { .strings(ids) }
 
-    private func shiftType(_ type: ShiftType) -> JSONText {
+    func holiday(_ holiday: Holiday) -> JSONText {
+        .object([("date", date(holiday.date)), ("name", .string(holiday.name))])
+    }
+
+    func shiftType(_ type: ShiftType) -> JSONText {
         .members([
             ("id", id(type.id)), ("name", .string(type.name)), ("start", time(type.start)),
             ("length", duration(type.length)), ("colour", number(type.colour, unless: 1)),

@@ -1,12 +1,12 @@
-import RotaModel
+package import RotaModel
 
 /// The kinds of rules as documents name them.
-enum RuleKindName: String, CaseIterable {
+package enum RuleKindName: String, CaseIterable, Sendable {
     case shiftsInARow, daysOffInARow, totalMinutes, shiftCount, minutesInWindow, rest, forbiddenSequence, wishedSequence
     case weekendsWorked, weekendsInARow, completeWeekends, sameShiftInWeekend, noWork, alternatingWork, together, apart
     case qualifiedOnShift, qualificationNeeded, fairness
 
-    init(_ kind: Rule.Kind) {
+    package init(_ kind: Rule.Kind) {
         self =
             switch kind {
             case .shiftsInARow: .shiftsInARow

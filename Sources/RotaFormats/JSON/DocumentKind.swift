@@ -3,6 +3,7 @@ enum DocumentKind: String, CaseIterable {
     case crew = "crew/1"
     case rota = "rota/1"
     case directory = "directory/1"
+    case setup = "setup/1"
 
     /// `a crew`.
     var name: String {
@@ -10,6 +11,7 @@ enum DocumentKind: String, CaseIterable {
         case .crew: "a crew"
         case .rota: "a rota"
         case .directory: "a directory"
+        case .setup: "a set-up"
         }
     }
 }

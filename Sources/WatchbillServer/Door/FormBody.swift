@@ -35,6 +35,16 @@ struct FormBody: Sendable {
 
     subscript(name: String) -> String? { values[name] }
 
+    /// What is typed in a field of one line, without white space at its ends; empty if there is none.
+    func text(_ name: String) -> String { (values[name] ?? "").trimmingCharacters(in: .whitespaces) }
+
+    /// The same with something else in one field.
+    func setting(_ name: String, to value: String) -> FormBody {
+        var values = values
+        values[name] = value
+        return FormBody(values)
+    }
+
     /// A whole number, if the field is there and not empty.
     ///
     /// - Throws: `ServerProblem` if there is something else in it.

@@ -45,7 +45,7 @@ extension PageRenderer {
         }
         return render(
             "demand", Model(columns: columns, rows: rows),
-            frame: frame(.demand, title: language[.demand], problem: problem, style: "text wide"))
+            frame: frame(.demand, title: language[.demand], problem: problem, of: loaded.id, style: "text wide"))
     }
 
     static func dayStyle(_ date: CalendarDate, _ problem: RotaProblem, today: CalendarDate) -> String {
@@ -108,7 +108,7 @@ extension PageRenderer {
         }
         return render(
             "requests", Model(rows: rows, isEmpty: rows.isEmpty),
-            frame: frame(.requests, title: language[.requests], problem: problem, style: "text wide"))
+            frame: frame(.requests, title: language[.requests], problem: problem, of: loaded.id, style: "text wide"))
     }
 
     func words(_ wish: Request.Wish, _ problem: RotaProblem) -> String {
@@ -146,18 +146,6 @@ extension PageRenderer {
         let soft = problem.rules.filter { $0.severity != .hard }.map(line)
         return render(
             "rules", Model(hard: hard, soft: soft, noHard: hard.isEmpty, noSoft: soft.isEmpty),
-            frame: frame(.rules, title: language[.rules], problem: problem, style: "text"))
-    }
-}
-
-extension Request {
-    func isGranted(by duty: Duty, in problem: RotaProblem) -> Bool {
-        let type = duty.shift.map { problem[$0].id }
-        return switch wish {
-        case .shiftOn(let wished): type == wished
-        case .shiftOff(let unwanted): type != unwanted
-        case .dayOff: type == nil
-        case .dayOn: type != nil
-        }
+            frame: frame(.rules, title: language[.rules], problem: problem, of: loaded.id, style: "text"))
     }
 }

@@ -1,6 +1,7 @@
 internal import CrewRecords
 internal import Mustache
 import RotaModel
+import WatchbillStore
 
 /// Renders the templates that were built into the binary.
 struct PageRenderer: Sendable {
@@ -58,6 +59,9 @@ struct PageRenderer: Sendable {
             "today": PackageResources.today_mustache,
             "days": PackageResources.days_mustache,
             "calendar": PackageResources.calendar_mustache,
+            "form": PackageResources.form_mustache,
+            "setup": PackageResources.setup_mustache,
+            "setuprules": PackageResources.setuprules_mustache,
         ]
         library = MustacheLibrary(
             templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
@@ -107,6 +111,9 @@ struct PageRenderer: Sendable {
 
         var address: String { self == .plan ? "/" : "/\(rawValue)" }
 
+        /// Whether it is about the plan of a period.
+        var isOfPlan: Bool { [.plan, .demand, .people, .requests, .rules].contains(self) }
+
         /// Whether somebody finds something there.
         func isOpen(to caller: Caller) -> Bool {
             switch self {
@@ -133,11 +140,16 @@ struct PageRenderer: Sendable {
     /// Those that are open to whoever the page is for, set round each answer by its route; none for whoever is outside.
     @TaskLocal static var places: [Place] = []
 
-    func frame(_ place: Place?, title: String, problem: RotaProblem?, style: String) -> Frame {
+    /// - Parameter of: the number of the problem, so that the places about plans go on with it.
+    func frame(
+        _ here: Place?, title: String, problem: RotaProblem?, of number: ProblemID? = nil, style: String
+    ) -> Frame {
         Frame(
             title: title, assets: assets, unit: problem?.unit.name, period: problem.map(language.period),
-            places: Self.places.map {
-                Frame.Place(address: $0.address, name: language[$0.phrase], icon: $0.rawValue, isHere: $0 == place)
+            places: Self.places.map { place in
+                let query = place.isOfPlan ? number.map { "?of=\($0)" } ?? "" : ""
+                return Frame.Place(
+                    address: place.address + query, name: language[place.phrase], icon: place.rawValue, isHere: place == here)
             }, style: style)
     }
 

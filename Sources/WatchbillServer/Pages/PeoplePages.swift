@@ -32,7 +32,7 @@ extension PageRenderer {
         }
         return render(
             "people", Model(intro: language.text(.peopleIntro, ["count": "\(rows.count)"]), rows: rows),
-            frame: frame(.people, title: language[.people], problem: problem, style: "text wide"))
+            frame: frame(.people, title: language[.people], problem: problem, of: loaded.id, style: "text wide"))
     }
 
     private func contract(of person: Person, _ problem: RotaProblem) -> String {
@@ -106,7 +106,7 @@ extension PageRenderer {
             days: rota.map { rota in problem.days.map { personDay($0, of: person, in: rota, problem, today) } } ?? [],
             isEmpty: rota == nil)
         return render(
-            "person", model, frame: frame(.people, title: problem[person].name, problem: problem, style: "text"))
+            "person", model, frame: frame(.people, title: problem[person].name, problem: problem, of: loaded.id, style: "text"))
     }
 
     private struct PersonDay: Sendable {

@@ -48,6 +48,10 @@ struct RotaPage: Sendable {
     var publish: String?
     /// Where the no-script form to explain a cell leads.
     var address: String
+    /// The problem's number.
+    var problem: String
+    /// Where what the unit's rotas are made of is set up; nil: not for the visitor.
+    var setup: String?
 }
 
 /// What a request for the rota page comes down to.
@@ -95,7 +99,7 @@ extension PageRenderer {
         let page = rotaModel(request)
         var frame = frame(
             .plan, title: "\(page.status.name) · \(request.loaded.problem.unit.name)",
-            problem: request.loaded.problem, style: "sheet")
+            problem: request.loaded.problem, of: request.loaded.id, style: "sheet")
         frame.isLive = page.status.isRunning
         frame.form = request.form
         return render("rota", page, frame: frame)
@@ -139,7 +143,9 @@ extension PageRenderer {
             },
             publish: view.flatMap { view in
                 request.mayPublish && view.state != .running && view.rota != nil ? "/builds/\(view.id)/publish" : nil
-            }, address: view.map { "/builds/\($0.id)" } ?? "/")
+            }, address: view.map { "/builds/\($0.id)" } ?? "/",
+            problem: "\(loaded.id)",
+            setup: request.form == nil ? nil : "/setup/\(LocalAddress.inQuery(problem.unit.id.rawValue))")
     }
 
     func people(_ problem: RotaProblem, chosen: PersonIndex?) -> [RotaPage.Choice] {

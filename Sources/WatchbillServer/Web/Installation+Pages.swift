@@ -8,8 +8,10 @@ extension Installation {
     /// The pages, and what their forms send.
     func addPages(to routes: inout Routes) {
         routes.get("/", asks: [ReadDrafts.self]) { visit, request, _ in
-            // Whoever may not see drafts, or has none, begins with their own shifts.
-            guard let loaded = try await self.latestProblem(for: visit) else { return .see("/today") }
+            // Whoever may not see drafts, or has none, begins with their own shifts; whoever plans, with setting up.
+            guard let loaded = try await self.namedProblem(for: visit, request) else {
+                return .see(visit.caller.maySomewhere(BuildRota.self) ? "/setup" : "/today")
+            }
             let view = try await self.store.latestDraft(of: loaded.id, for: visit.caller).map(BuildView.init)
             return try await self.rotaPage(loaded, view, visit, request)
         }
@@ -54,23 +56,23 @@ extension Installation {
     }
 
     private func addLists(to routes: inout Routes) {
-        routes.get("/demand", asks: [ReadDrafts.self]) { visit, _, _ in
-            let loaded = try await self.currentProblem(for: visit)
+        routes.get("/demand", asks: [ReadDrafts.self]) { visit, request, _ in
+            let loaded = try await self.currentProblem(for: visit, request)
             return .html(self.pages.demandPage(loaded, today: self.today(loaded.problem)))
         }
-        routes.get("/people", asks: [ReadDrafts.self]) { visit, _, _ in
-            .html(self.pages.peoplePage(try await self.currentProblem(for: visit)))
+        routes.get("/people", asks: [ReadDrafts.self]) { visit, request, _ in
+            .html(self.pages.peoplePage(try await self.currentProblem(for: visit, request)))
         }
-        routes.get("/requests", asks: [ReadDrafts.self]) { visit, _, _ in
-            let loaded = try await self.currentProblem(for: visit)
+        routes.get("/requests", asks: [ReadDrafts.self]) { visit, request, _ in
+            let loaded = try await self.currentProblem(for: visit, request)
             let rota = try await self.store.latestDraft(of: loaded.id, for: visit.caller)?.outcome?.rota
             return .html(self.pages.requestsPage(loaded, rota: rota))
         }
-        routes.get("/rules", asks: [ReadDrafts.self]) { visit, _, _ in
-            .html(self.pages.rulesPage(try await self.currentProblem(for: visit)))
+        routes.get("/rules", asks: [ReadDrafts.self]) { visit, request, _ in
+            .html(self.pages.rulesPage(try await self.currentProblem(for: visit, request)))
         }
         routes.get("/person", asks: [ReadDrafts.self]) { visit, request, _ in
-            let loaded = try await self.currentProblem(for: visit)
+            let loaded = try await self.currentProblem(for: visit, request)
             let id = request.uri.queryParameters.get("id") ?? ""
             guard let person = loaded.problem.index(of: PersonID(id)) else {
                 throw ServerProblem.notFound("There is no such person.")
@@ -90,7 +92,10 @@ extension Installation {
     func toBuild(
         _ order: BuildRequest, for visit: Visit
     ) async throws -> (loaded: LoadedProblem, pins: [PinnedCell]?) {
-        guard let from = order.from else { return (try await currentProblem(for: visit), nil) }
+        guard let from = order.from else {
+            if let named = order.problem { return (try await problem(named, for: visit), nil) }
+            return (try await currentProblem(for: visit), nil)
+        }
         let worked = try await draft(from, for: visit)
         let loaded = try await problem(worked.stored.order.problem, for: visit)
         let isAsPinned = Set(worked.loaded.problem.pins) == Set(loaded.problem.pins)

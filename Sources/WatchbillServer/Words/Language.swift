@@ -5,6 +5,8 @@ package struct Language: Sendable {
     /// BCP 47.
     package let code: String
     package let phrases: [Phrase: String]
+    /// Of the twelve shift colours, in their order.
+    package let colours: [String]
     /// Monday first.
     package let weekdays: [String]
     /// Monday first; one or two letters.

@@ -62,6 +62,27 @@ package enum Phrase: String, CaseIterable, Sendable {
     // One's own calendar
     case calendarTitle, calendarIntro, calendarFeeds, calendarNone, calendarFor, calendarForHelp, calendarMake
     case calendarOpen, calendarOpenHelp, calendarFetched, calendarNotFetched, calendarName, calendarShift
+    // What units' rotas are made of, and new periods
+    case setup, setupOf, setupIntro, setupStart, setupStartHint, starterThree, starterTwo, starterLast, setupNobody
+    case setupPeople, setupToCrew, setupChange, setupShifts, setupShiftsNone, setupShiftsIntro
+    case setupNewShift, setupLetter, setupFrom, setupUntil, setupColour, setupNight, setupUnpopular
+    case setupNeeds, setupNoTime, setupShiftIncomplete, setupDemandNone, setupDemandIntro, setupShift
+    case setupNoShift, setupWho, setupAnybody, setupHolidaysShort, setupFewer, weightsUsual, weightsMuch
+    case weightsNever, weightsOwn, setupNewRow, setupException, setupNewException, setupExceptionHint
+    case setupNeed, setupNoneNeeded, setupNoCount, setupNoDate, setupSwapped, setupNoRow, setupTwice
+    case setupHolidays, setupHoliday, setupHolidaysIntro, setupRegion, setupNoRegion, setupRegionHint
+    case setupOwnHolidays, setupRulesNone, setupRulesIntro, ruleSets, ruleSetSays, ruleSetLimits, ruleOwn
+    case ruleOwnNone, ruleChange, ruleRemove, ruleRemoveOne, ruleAdd, ruleHowMany, ruleHowLong
+    case ruleHoursHint, ruleDays, ruleShifts, ruleWhich, ruleAllShifts, ruleNights, ruleSome, ruleSequence
+    case ruleAfter, ruleThen, ruleDay, ruleNoDay, ruleWork, ruleAny, ruleANight, ruleNoNight, ruleNot
+    case ruleWeekdays, ruleStartingHint, ruleOne, ruleOther, ruleFair, ruleMeasure, ruleTolerance, ruleFor
+    case ruleEveryone, ruleStrict, ruleStrictHint, ruleHard, ruleSoft, ruleWeight, ruleSource, ruleNoNumber
+    case ruleNoHours, ruleNoLimit, ruleMissing, kindShiftsInARow, kindDaysOffInARow, kindTotalMinutes
+    case kindShiftCount, kindMinutesInWindow, kindRest, kindForbiddenSequence, kindWishedSequence
+    case kindWeekendsWorked, kindWeekendsInARow, kindCompleteWeekends, kindSameShiftInWeekend, kindNoWork
+    case kindAlternatingWork, kindTogether, kindApart, kindQualifiedOnShift, kindQualificationNeeded
+    case kindFairness, periods, periodNew, periodReady, periodNotReady, periodIntro, periodDates
+    case periodWeeks, periodOpen, periodNoWeeks, periodWith, periodLeftOut
     // Problems
     case problemBack
     // People's files

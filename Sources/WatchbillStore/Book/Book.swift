@@ -36,6 +36,7 @@ struct Book {
     var retention: RetentionTable { RetentionTable(connection, organisation) }
     var sessions: SessionTable { SessionTable(connection, organisation) }
     var tokens: APITokenTable { APITokenTable(connection, organisation) }
+    var setups: SetupTable { SetupTable(connection, organisation) }
     var versions: VersionTable { VersionTable(connection, organisation) }
     var requests: RequestTable { RequestTable(connection, organisation) }
     var directoryTables: DirectoryTables { DirectoryTables(connection, organisation) }

@@ -33,6 +33,16 @@ struct ProblemTable {
         return problems
     }
 
+    /// Those of a unit, the newest first.
+    func all(of unit: UnitID, limit: Int) throws(StoreError) -> [StoredProblem] {
+        let rows = try connection.run(
+            "SELECT * FROM problem WHERE organisationID = ? AND unitID = ? ORDER BY id DESC LIMIT ?", organisation, unit,
+            limit)
+        var problems: [StoredProblem] = []
+        for row in rows { problems.append(try StoredProblem(row)) }
+        return problems
+    }
+
     /// For erasing names: nothing else changes a problem.
     func replaceDocument(of id: ProblemID, by document: [UInt8]) throws(StoreError) {
         try connection.run(

@@ -13,26 +13,33 @@ struct BuildRequest: Hashable, Sendable {
     var threads: Int?
     /// The draft whose pins it is to leave as they are; nil: those of the problem.
     var from: BuildID?
+    /// What is to be built unless `from` says it; nil: the newest.
+    var problem: ProblemID?
 
-    init(timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil, from: BuildID? = nil) {
+    init(
+        timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil, from: BuildID? = nil, problem: ProblemID? = nil
+    ) {
         self.timeLimit = timeLimit
         self.seed = seed
         self.threads = threads
         self.from = from
+        self.problem = problem
     }
 
     /// - Parameter body: as `schema` says.
     init(_ body: ReadBody) {
         self.init(
             timeLimit: body.whole("timeLimit"), seed: body.whole("seed").map { UInt64($0) },
-            threads: body.whole("threads"), from: body.whole("from").map { BuildID(Int64($0)) })
+            threads: body.whole("threads"), from: body.whole("from").map { BuildID(Int64($0)) },
+            problem: body.whole("problem").map { ProblemID(Int64($0)) })
     }
 
     /// - Throws: `ServerProblem` if a value is no number or out of range.
     init(_ form: FormBody) throws(ServerProblem) {
         self.init(
             timeLimit: try form.number("timeLimit"), seed: try form.number("seed"),
-            threads: try form.number("threads"), from: try form.number("from").map { (from: Int64) in BuildID(from) })
+            threads: try form.number("threads"), from: try form.number("from").map { (from: Int64) in BuildID(from) },
+            problem: try form.number("problem").map { (problem: Int64) in ProblemID(problem) })
         try check()
     }
 
@@ -59,5 +66,6 @@ struct BuildRequest: Hashable, Sendable {
                 "from", .serial,
                 "the draft whose problem is to be built and whose pins are to stay; the newest problem with its own unless it is said"
             ),
+            .maybe("problem", .serial, "the problem to be built, where no draft says it; the newest unless it is said"),
         ]))
 }

@@ -1,0 +1,180 @@
+internal import CrewRecords
+internal import HTTPTypes
+internal import Hummingbird
+internal import RotaFormats
+internal import RotaModel
+internal import RotaRules
+internal import WatchbillStore
+
+/// Which dates a new problem is to be of.
+struct PeriodRequest: Hashable, Sendable {
+    static let weeks = 1...26
+
+    var start: CalendarDate
+    /// 1 to 731.
+    var days: Int
+
+    var last: CalendarDate { start.advanced(by: days - 1) }
+
+    init(start: CalendarDate, days: Int) {
+        self.start = start
+        self.days = days
+    }
+
+    /// - Throws: `FormFault`.
+    init(_ form: FormBody, _ language: Language) throws(FormFault) {
+        let (date, number) = (form["start"] ?? "", form.text("weeks"))
+        guard let start = CalendarDate(date) else { throw FormFault(language.text(.setupNoDate, ["value": date])) }
+        guard let weeks = Int(number), Self.weeks.contains(weeks) else {
+            let most = "\(Self.weeks.upperBound)"
+            throw FormFault(language.text(.periodNoWeeks, ["value": number, "most": most]))
+        }
+        self.init(start: start, days: weeks * 7)
+    }
+}
+
+/// A problem made from a unit's set-up, and what could not go into it.
+struct MadePeriod: Sendable {
+    var problem: RotaProblem
+    /// Rules about people or contracts that are not there any more.
+    var leftOut: [Rule]
+}
+
+extension Installation {
+    /// New periods of a unit: problems made from its set-up, its people and what they are away for and have done before.
+    func addPeriods(to routes: inout Routes) {
+        routes.get("/setup/:unit/period", asks: [ReadDrafts.self, BuildRota.self]) { visit, _, context in
+            let loaded = try await self.loadedSetup(context, visit)
+            let next = try await self.nextPeriod(of: loaded, visit)
+            let values = FormBody(["start": next.start.description, "weeks": "\(max(1, next.days / 7))"])
+            return .html(try await self.periodPage(loaded, values, visit))
+        }
+        routes.post("/setup/:unit/period", asks: [ReadDrafts.self, BuildRota.self]) { visit, request, context in
+            let loaded = try await self.loadedSetup(context, visit)
+            let form = try await FormBody(request)
+            try self.door.check(form, of: visit)
+            do {
+                let period = try PeriodRequest(form, self.pages.language)
+                let id = try await self.open(period, of: loaded, visit)
+                return .see("/?of=\(id)")
+            } catch let fault as FormFault {
+                return .html(
+                    try await self.periodPage(loaded, form, visit, refusal: fault.message),
+                    status: .unprocessableContent)
+            }
+        }
+    }
+
+    /// Makes a problem of a period and keeps it.
+    ///
+    /// - Throws: `FormFault` if the problem cannot be used, with why.
+    func open(
+        _ period: PeriodRequest, of loaded: LoadedSetup, in store: Store? = nil, _ visit: Visit
+    ) async throws -> ProblemID {
+        let made = try await make(period, of: loaded, visit)
+        let faults = made.problem.validate().filter { $0.severity == .error }
+        guard faults.isEmpty else {
+            throw FormFault(faults.prefix(5).map(\.message).joined(separator: "\n"))
+        }
+        return try await (store ?? self.store).add(
+            problem: Array(CrewFile.write(made.problem).utf8),
+            name: "\(made.problem.unit.name), \(pages.language.period(made.problem))", unit: loaded.unit.id,
+            at: surroundings.now(), for: visit.caller)
+    }
+
+    /// Days before a period that its rules know of, if they are published: what rest, runs and weeks need, and no more than a
+    /// search can carry at ease.
+    private static let historyDays = 35
+
+    func make(_ period: PeriodRequest, of loaded: LoadedSetup, _ visit: Visit) async throws -> MadePeriod {
+        let unit = loaded.unit.id
+        let basis = try await store.basis(of: unit, over: period.start...period.last, for: visit.caller)
+        var problem = RotaProblem(
+            unit: basis.unit, start: period.start, dayCount: period.days, shiftTypes: [],
+            qualifications: basis.qualifications, contracts: basis.contracts, people: basis.people)
+        problem.holidays = loaded.setup.holidays(from: period.start, through: period.last)
+        problem.absences = basis.absences.map { problem.credited($0) }
+        let leftOut = loaded.setup.fill(&problem)
+        let year = CalendarDate(year: period.start.components.year, month: 1, day: 1) ?? period.start
+        let from = min(year, period.start.advanced(by: -Self.historyDays))
+        let stored = try await store.past(
+            of: unit, people: problem.people.map(\.id), over: from..<period.start, for: visit.caller)
+        let past = try stored.mapValues { versions in
+            PastRotas(try versions.map { DatedRota($0.rota, of: try self.load($0.problem).problem) })
+        }
+        if let own = past[unit] {
+            (problem.historyStart, problem.history) = own.history(of: problem, most: Self.historyDays)
+        }
+        if past.values.contains(where: { !$0.isEmpty }) {
+            problem.ledger = problem.people.map { person in
+                past.keys.sorted().reduce(LedgerEntry(person: person.id)) { account, unit in
+                    account + (past[unit]?.account(of: person.id, over: year..<period.start) ?? LedgerEntry(person: person.id))
+                }
+            }
+        }
+        return MadePeriod(problem: problem, leftOut: leftOut)
+    }
+
+    /// What follows the unit's last period, as long as that was; else four weeks from the next first day of a week.
+    private func nextPeriod(of loaded: LoadedSetup, _ visit: Visit) async throws -> PeriodRequest {
+        let today = loaded.unit.zone.date(at: surroundings.now())
+        if let last = try await lastProblem(of: loaded, visit), last.end >= today {
+            return PeriodRequest(start: last.end.advanced(by: 1), days: min(last.dayCount, 26 * 7))
+        }
+        let next = (1...7).map { today.advanced(by: $0) }.first { $0.weekday == loaded.unit.firstWeekday }
+        return PeriodRequest(start: next ?? today, days: 28)
+    }
+
+    private func periodPage(
+        _ loaded: LoadedSetup, _ values: FormBody, _ visit: Visit, refusal: String? = nil
+    ) async throws -> String {
+        let language = pages.language
+        var lines: [String] = []
+        if let period = try? PeriodRequest(values, language) {
+            let made = try await make(period, of: loaded, visit)
+            let problem = made.problem
+            lines.append(
+                language.text(
+                    .periodWith,
+                    [
+                        "people": "\(problem.people.count)",
+                        "away": "\(Set(problem.absences.map(\.person)).count)", "rules": "\(problem.rules.count)",
+                        "days": "\(problem.historyDayCount)",
+                    ]))
+            if !problem.holidays.isEmpty {
+                let days = problem.holidays.map { "\(language.day($0.date)) \($0.name)" }.joined(separator: ", ")
+                lines.append("\(language[.setupHolidays]): \(days)")
+            }
+            lines += made.leftOut.map {
+                language.text(.periodLeftOut, ["rule": $0.sentence(in: loaded.setup.probe(in: loaded.known))])
+            }
+        }
+        return pages.formPage(
+            FormPage(
+                title: "\(language[.periodNew]) · \(loaded.unit.name)", intro: language[.periodIntro], refusal: refusal,
+                action: "\(loaded.address)/period",
+                groups: [
+                    FormPage.Group(
+                        legend: language[.periodDates], hint: lines.joined(separator: " "),
+                        fields: [
+                            .input("start", language[.awayFirst], values, type: "date"),
+                            .input("weeks", language[.periodWeeks], values, type: "number"),
+                        ])
+                ], button: language[.periodOpen], back: loaded.address,
+                backName: language.text(.setupOf, ["unit": loaded.unit.name])), form: door.formToken(for: visit))
+    }
+}
+
+extension RotaProblem {
+    /// An absence with what a date of it counts for hours: a seventh of the 40 hours of a full week, by the contract's share.
+    /// The same whatever it is for, or else the hours would tell.
+    fileprivate func credited(_ absence: Absence) -> Absence {
+        var absence = absence
+        guard absence.from == nil, absence.until == nil else { return absence }
+        let person = people.first { $0.id == absence.person }
+        let held = person?.contracts.first { $0.valid.intersection(Validity(from: absence.first, until: absence.last)) != nil }
+        let share = held.flatMap { held in contracts.first { $0.id == held.id } }?.share ?? 100
+        absence.creditPerDay = Minutes(40 * 60 * share / 700)
+        return absence
+    }
+}
