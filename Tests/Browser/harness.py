@@ -21,7 +21,7 @@ except ImportError as error:
     sys.exit(f"{error}. The browser tests need what script/requirements.txt names; ./script/test installs it.")
 
 #: The machine may be busy with other tests; nothing here measures time.
-PATIENCE = 90_000
+PATIENCE = int(os.environ.get("WATCHBILL_PATIENCE", 90_000))
 expect.set_options(timeout=PATIENCE)
 
 
@@ -37,21 +37,24 @@ PLANNER = "lindqvist"
 
 
 class Server:
-    """`watchbill serve --demo` on a database and a free port of its own."""
+    """`watchbill serve --demo` on a database and a free port of its own; without the demo if it is to begin with nothing."""
 
-    def __init__(self, watchbill, folder, options=()):
+    def __init__(self, watchbill, folder, options=(), demo=True):
         self.watchbill, self.folder, self.process, self.address = watchbill, pathlib.Path(folder), None, None
-        self.options = list(options)
+        self.options, self.demo, self.first_link = list(options), demo, None
 
     def start(self):
         database = str(self.folder / "watchbill.sqlite")
         self.process = subprocess.Popen(
-            [self.watchbill, "serve", "--demo", "--port", "0", "--database", database] + self.options,
+            [self.watchbill, "serve", "--port", "0", "--database", database] + ["--demo"] * self.demo + self.options,
             stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://\S+", line)
         assert found, f"The server did not tell its address but: {line!r}"
         self.address = found.group().rstrip("/")
+        if not self.demo:
+            self.first_link = re.search(r"http://\S+", self.process.stdout.readline()).group()
+            return
         cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
         self.opener = urllib.request.build_opener(cookies)
         form = urllib.parse.urlencode({"person": PLANNER}).encode()
@@ -85,9 +88,9 @@ class Server:
 
 
 @contextlib.contextmanager
-def server(watchbill, *options):
+def server(watchbill, *options, demo=True):
     with tempfile.TemporaryDirectory() as folder:
-        one = Server(watchbill, folder, options)
+        one = Server(watchbill, folder, options, demo)
         one.start()
         try:
             yield one
@@ -125,7 +128,11 @@ def page(browser, server, width=1440, scheme="light", visitor=PLANNER, refusals=
     wanted = [f"status of {status} " for status in refusals]
     one.on("console", lambda message: message.type == "error" and not any(
         text in message.text for text in wanted) and complaints.append(f"{message.text} {message.location}"))
-    yield one
+    try:
+        yield one
+    except Exception:
+        print(f"At {one.url}: {one.inner_text('body')[:2000]}")
+        raise
     assert not complaints, complaints
     context.close()
 

@@ -354,6 +354,137 @@ def door(watchbill, width):
                 expect(other.locator("h1")).to_have_text("Lucía Ramírez")
 
 
+def setup(watchbill, width, folder=None):
+    """A new planner, with nothing but the first link, sets a ward up, builds its first rota and publishes it, by what the
+    pages show alone. With a folder, pictures of each page are put there."""
+    with server(watchbill, demo=False) as here, browser() as chromium:
+        with page(chromium, here, int(width), visitor=None) as tab:
+            number = 0
+
+            def look():
+                nonlocal number
+                number += 1
+                check_accessible(tab)
+                if folder:
+                    tab.screenshot(path=pathlib.Path(folder) / f"{number:02}-{width}.png", full_page=True)
+
+            def press(name):
+                tab.get_by_role("button", name=name, exact=True).click()
+
+            tab.goto(here.first_link)
+            tab.get_by_label("Your name").fill("Ana Sousa")
+            tab.get_by_label("Name or e-mail address").fill("ana@example.org")
+            tab.get_by_label("New password").fill("night boat to Cairo")
+            tab.get_by_role("button", name="Set password and sign in").click()
+            look()
+            # The administrator makes the unit and its people, and invites whoever plans.
+            tab.get_by_role("link", name="Me", exact=True).click()
+            tab.get_by_role("link", name="Crew and roles").click()
+            tab.get_by_role("link", name="Units, ranks and contracts").click()
+            tab.get_by_label("New unit: Name").fill("Ward 3")
+            tab.get_by_label("New unit: Time zone").fill("Europe/Lisbon")
+            tab.get_by_label("New: Qualification").fill("Registered nurse")
+            tab.get_by_label("New: Contract", exact=True).fill("Full time")
+            look()
+            press("Save details")
+            tab.get_by_role("link", name="Crew and roles").click()
+            tab.get_by_label("Unit", exact=True).select_option("Ward 3")
+            press("Show")
+            for name in ("Bea Costa", "Caio Dias", "Dora Egas", "Emil Faro", "Flor Gama", "Gil Horta", "Ines Jardim"):
+                tab.get_by_role("link", name="Add person").click()
+                tab.get_by_label("Name", exact=True).fill(name)
+                tab.get_by_label("Contract 1", exact=True).select_option("Full time")
+                press("Add person")
+                tab.get_by_role("link", name="Crew and roles").click()
+                tab.get_by_label("Unit", exact=True).select_option("Ward 3")
+                press("Show")
+            look()
+            bea = tab.get_by_role("listitem").filter(has_text="Bea Costa")
+            bea.locator("summary").click()
+            bea.get_by_label("Role").select_option("planner")
+            press("Give role")
+            bea.locator("summary").click()
+            bea.get_by_label("Name or e-mail address to sign in with").fill("bea@example.org")
+            press("Make invitation")
+            link = tab.locator("code").inner_text()
+        with page(chromium, here, int(width), visitor=None, refusals=(422,)) as tab:
+            def step(name):
+                heading = tab.get_by_role("heading", name=re.compile(name))
+                tab.get_by_role("listitem").filter(has=heading).get_by_role("link").first.click()
+
+            tab.goto(link)
+            tab.get_by_label("New password").fill("night boat to Cairo")
+            press("Set password and sign in")
+            tab.get_by_role("link", name="Plan", exact=True).click()
+            expect(tab.locator("h1")).to_have_text("Set-up of Ward 3")
+            expect(tab.get_by_text("7 people are under a contract")).to_be_visible()
+            look()
+            press("Early, late and night")
+            look()
+            # What is wrong is told, and what was typed is still there.
+            step("Shift types")
+            look()
+            late = tab.get_by_role("group", name="Late")
+            late.get_by_label("Letter").fill("")
+            press("Save")
+            expect(tab.get_by_role("alert")).to_contain_text("it needs both")
+            expect(late.get_by_label("Name")).to_have_value("Late")
+            late.get_by_label("Letter").fill("L")
+            late.get_by_label("Begins").fill("13:30")
+            late.get_by_label("Ends").fill("21:30")
+            press("Save")
+            expect(tab.get_by_text("L Late, 13:30–21:30")).to_be_visible()
+            step("Demand")
+            early = tab.get_by_role("group", name="E Early")
+            for day in ("Mon", "Tue", "Wed", "Thu", "Fri"):
+                early.get_by_label(day, exact=True).fill("1-2")
+            early.get_by_label("Holidays", exact=True).fill("1")
+            new = tab.get_by_role("group", name="A new exception")
+            new.get_by_label("Shift type", exact=False).select_option(label="E Early")
+            new.get_by_label("First day").fill("2026-12-24")
+            new.get_by_label("Last day").fill("2026-12-24")
+            new.get_by_label("People").fill("1")
+            look()
+            press("Save")
+            expect(tab.get_by_text("E Early: Mon–Fri 1–2, Sat–Sun 1, Holidays 1, 24 Dec 1")).to_be_visible()
+            step("Rules")
+            tab.get_by_text("What it says").first.click()
+            look()
+            tab.get_by_text("Add a rule").click()
+            tab.get_by_role("link", name="Days that must not follow each other").click()
+            tab.get_by_label("Day 1").select_option(label="L Late")
+            tab.get_by_label("Day 2").select_option(label="E Early")
+            tab.get_by_label("How strictly").last.select_option(label="it is a wish")
+            tab.get_by_label("Weight").fill("15")
+            look()
+            press("Save")
+            expect(tab.get_by_text("L, then E")).to_be_visible()
+            look()
+            tab.get_by_role("link", name="Set-up of Ward 3").click()
+            step("Public holidays")
+            tab.get_by_label("Country or region").select_option(label="Portugal")
+            look()
+            press("Save")
+            step("New period")
+            look()
+            press("Open the period")
+            expect(tab.locator("#name")).to_have_text("No draft yet")
+            look()
+            press("Build rota")
+            tab.wait_for_url(re.compile("/builds/1"))
+            expect(tab.locator("#penalty")).to_have_text(re.compile(r"\d+"))
+            tab.get_by_role("button", name="Stop").click()
+            expect(tab.locator("#name")).to_have_text("Draft 1")
+            expect(tab.locator("#words")).to_have_class(re.compile("legal"))
+            look()
+            tab.get_by_role("link", name="Publish").click()
+            press("Publish")
+            expect(tab.locator("h1")).to_have_text("Version 1")
+            look()
+            tab.get_by_role("link", name="Today", exact=True).click()
+            look()
+
+
 def provider(watchbill, width):
     """Somebody who is invited signs in by a provider, another connects an account with it; a handset is signed in by a code;
     the administrator disables an account. Nothing in the pages' policy stops the way there and back."""
@@ -458,7 +589,7 @@ def plain(watchbill):
             expect(tab.locator("#explanation .instead .chip").first).to_have_text(letter)
 
 
-journeys = {one.__name__: one for one in (planner, door, provider, walk, paper, restart, two, planners, closed, plain)}
+journeys = {one.__name__: one for one in (planner, door, provider, setup, walk, paper, restart, two, planners, closed, plain)}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

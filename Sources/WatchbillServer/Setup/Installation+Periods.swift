@@ -71,6 +71,9 @@ extension Installation {
     func open(
         _ period: PeriodRequest, of loaded: LoadedSetup, in store: Store? = nil, _ visit: Visit
     ) async throws -> ProblemID {
+        guard ProblemLimits.dates.contains(period.last) else {
+            throw FormFault(pages.language.text(.setupNoDate, ["value": "\(period.start)"]))
+        }
         let made = try await make(period, of: loaded, visit)
         let faults = made.problem.validate().filter { $0.severity == .error }
         guard faults.isEmpty else {
@@ -130,7 +133,7 @@ extension Installation {
     ) async throws -> String {
         let language = pages.language
         var lines: [String] = []
-        if let period = try? PeriodRequest(values, language) {
+        if let period = try? PeriodRequest(values, language), ProblemLimits.dates.contains(period.last) {
             let made = try await make(period, of: loaded, visit)
             let problem = made.problem
             lines.append(

@@ -121,7 +121,7 @@ extension Installation {
     // MARK: Loading and keeping
 
     func loadedSetup(_ context: WebContext, _ visit: Visit) async throws -> LoadedSetup {
-        try await loadedSetup(UnitID(context.parameters.get("unit") ?? ""), visit)
+        try await loadedSetup(try Self.unit(in: context), visit)
     }
 
     func loadedSetup(_ unit: UnitID, _ visit: Visit) async throws -> LoadedSetup {
@@ -271,7 +271,7 @@ extension Installation {
             FormPage(
                 title: "\(language[title]) · \(loaded.unit.name)", intro: intro.map { language[$0] }, refusal: refusal,
                 action: loaded.address + path, hidden: [FormPage.Hidden(name: "known", value: "\(loaded.number)")],
-                groups: groups, button: language[.detailsSave], back: loaded.address + back,
+                groups: groups, button: language[.setupSave], back: loaded.address + back,
                 backName: back.isEmpty ? language.text(.setupOf, ["unit": loaded.unit.name]) : language[.rules]),
             form: door.formToken(for: visit))
     }

@@ -71,6 +71,8 @@ extension Installation {
     /// Whom an address names.
     static func person(in context: WebContext) throws -> PersonID { PersonID(try part("person", of: context)) }
 
+    static func unit(in context: WebContext) throws -> UnitID { UnitID(try part("unit", of: context)) }
+
     private static func entry(in context: WebContext) throws -> EntryID { EntryID(try part("entry", of: context)) }
 
     /// A part of an address, which comes as it was sent.

@@ -2,6 +2,7 @@ extension Language {
     /// What units' rotas are made of, and new periods.
     static let englishSetupPhrases: [Phrase: String] = [
         .setup: "Set-up",
+        .setupSave: "Save",
         .setupOf: "Set-up of {unit}",
         .setupIntro:
             "What every rota of the unit is made of. It goes on from period to period: change it when the unit changes, and "

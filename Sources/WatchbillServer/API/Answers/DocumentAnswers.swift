@@ -8,6 +8,9 @@ enum DocumentAnswers {
         "A directory, as docs/directory.schema.json and docs/formats.md describe it.")
     static let problem = JSONSchema.document(
         "A unit's problem of one period: a crew, as docs/crew.schema.json and docs/formats.md describe it.")
+    static let setup = JSONSchema.document(
+        "What a unit's rotas are made of, as docs/setup.schema.json and docs/formats.md describe it.")
+    static let setupExample: JSONContent = ["watchbill": "setup/1"]
     static let directoryExample: JSONContent = [
         "watchbill": "directory/1", "organisation": "Lindö Hospital",
         "units": [["id": "hospital", "name": "Lindö Hospital", "zone": "Europe/Stockholm"]],
