@@ -32,4 +32,7 @@ package struct Demand: Hashable, Sendable {
         self.aboveWanted = aboveWanted
         self.aboveMaximum = aboveMaximum
     }
+
+    /// What is wanted, and at least what must be.
+    package var target: Int { max(wanted ?? minimum, minimum) }
 }

@@ -93,17 +93,39 @@ extension RotaProblem {
 extension Request {
     /// Whether what somebody does on the request's date is what they asked for.
     package func isGranted(by duty: Duty, in problem: RotaProblem) -> Bool {
-        let type = duty.shift.map { problem[$0].id }
-        return switch wish {
-        case .shiftOn(let wished): type == wished
-        case .shiftOff(let unwanted): type != unwanted
-        case .dayOff: type == nil
-        case .dayOn: type != nil
+        wish.isGranted(by: duty.shift.map { problem[$0].id })
+    }
+}
+
+extension Request.Wish {
+    /// The type that it names; nil: none.
+    package var shift: ShiftTypeID? {
+        switch self {
+        case .shiftOn(let shift), .shiftOff(let shift): shift
+        case .dayOff, .dayOn: nil
+        }
+    }
+
+    /// - Parameter shift: what somebody has on the date; nil: off.
+    package func isGranted(by shift: ShiftTypeID?) -> Bool {
+        switch self {
+        case .shiftOn(let wished): shift == wished
+        case .shiftOff(let unwanted): shift != unwanted
+        case .dayOff: shift == nil
+        case .dayOn: shift != nil
         }
     }
 }
 
 extension LedgerEntry {
+    /// The same with 0 where corrections have taken away more than there was.
+    package var atLeastNothing: LedgerEntry {
+        LedgerEntry(
+            person: person, nights: max(0, nights), weekends: max(0, weekends), holidays: max(0, holidays),
+            unpopular: max(0, unpopular), requestsMade: max(0, requestsMade),
+            requestsGranted: min(max(0, requestsGranted), max(0, requestsMade)), presence: max(0, presence))
+    }
+
     /// Both together, of the same person.
     package static func + (left: LedgerEntry, right: LedgerEntry) -> LedgerEntry {
         LedgerEntry(

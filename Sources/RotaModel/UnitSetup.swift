@@ -13,10 +13,12 @@ package struct UnitSetup: Hashable, Sendable {
     package var holidayRegion: String?
     /// The unit's own, besides those of the region.
     package var holidays: [Holiday]
+    /// Whether what two people have agreed to exchange is published without anybody else's saying so.
+    package var hasFreeExchanges: Bool
 
     package init(
         shiftTypes: [ShiftType] = [], demand: [DemandRow] = [], ruleSets: Set<String> = [], rules: [Rule] = [],
-        holidayRegion: String? = nil, holidays: [Holiday] = []
+        holidayRegion: String? = nil, holidays: [Holiday] = [], hasFreeExchanges: Bool = false
     ) {
         self.shiftTypes = shiftTypes
         self.demand = demand
@@ -24,6 +26,7 @@ package struct UnitSetup: Hashable, Sendable {
         self.rules = rules
         self.holidayRegion = holidayRegion
         self.holidays = holidays
+        self.hasFreeExchanges = hasFreeExchanges
     }
 
     /// The demand of a period, date by date and within a date row by row.

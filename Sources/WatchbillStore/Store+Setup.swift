@@ -13,10 +13,13 @@ extension Store {
 
     /// Keeps a unit's set-up. Earlier ones stay.
     ///
-    /// - Parameter number: of the one it was made from; 0: there was none.
+    /// - Parameters:
+    ///   - hasFreeExchanges: what the document says of exchanges of shifts.
+    ///   - number: of the one it was made from; 0: there was none.
     /// - Throws: `Refusal`. `StoreError`, `changedMeanwhile`, if there is another one than that.
     package func keepSetup(
-        _ document: [UInt8], of unit: UnitID, after number: Int, at now: Instant, for caller: Caller
+        _ document: [UInt8], hasFreeExchanges: Bool, of unit: UnitID, after number: Int, at now: Instant,
+        for caller: Caller
     ) async throws {
         try await write { book in
             try book.permit(caller, to: BuildRota.self, on: unit)
@@ -27,7 +30,9 @@ extension Store {
                     "The set-up was changed by somebody else meanwhile. Look at it again, and put your changes into that.")
             }
             try book.setups.insert(
-                StoredSetup(number: number + 1, document: document, savedAt: now, savedBy: planner), of: unit)
+                StoredSetup(
+                    number: number + 1, document: document, hasFreeExchanges: hasFreeExchanges, savedAt: now,
+                    savedBy: planner), of: unit)
         }
     }
 
@@ -45,7 +50,13 @@ extension Store {
             let ids = Set(people.map(\.id))
             return PeriodBasis(
                 unit: crewUnit, people: people, qualifications: state.directory.qualifications,
-                contracts: state.directory.contracts, absences: absences.filter { ids.contains($0.person) })
+                contracts: state.directory.contracts, absences: absences.filter { ids.contains($0.person) },
+                requests: try people.flatMap { person in
+                    try book.asking.requests(of: person.id).map(\.request).filter { period.contains($0.date) }
+                },
+                accounts: try people.flatMap { person in
+                    try book.asking.entries(of: person.id, in: period.lowerBound.components.year)
+                })
         }
     }
 

@@ -10,6 +10,8 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case damaged, alreadyEnded
         // When a rota is published.
         case notReady, alreadyPublished
+        /// Somebody has as many of something as they may have.
+        case tooMany
         // When a directory is taken in.
         case unusableDirectory, stillNeeded, notEmpty, changedMeanwhile
         /// The database's own guards refuse what was to be written.

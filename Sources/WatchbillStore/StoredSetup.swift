@@ -6,6 +6,8 @@ package struct StoredSetup: Hashable, Sendable {
     package var number: Int
     /// Watchbill's JSON document. The store does not read it.
     package var document: [UInt8]
+    /// What of the document the store must know: whether exchanges of shifts need nobody's approval.
+    package var hasFreeExchanges: Bool
     package var savedAt: Instant
     package var savedBy: PersonID
 }
@@ -19,4 +21,8 @@ package struct PeriodBasis: Sendable {
     package var contracts: [Contract]
     /// When they are away.
     package var absences: [Absence]
+    /// What they have asked for.
+    package var requests: [Request]
+    /// What was added by hand to their accounts of the year in which the period begins.
+    package var accounts: [AccountEntry]
 }

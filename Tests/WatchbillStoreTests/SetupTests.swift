@@ -13,17 +13,17 @@ struct SetupTests {
         let hospital = try await Hospital.open(in: store)
         let (pia, mia) = (try await hospital.caller("pia"), try await hospital.caller("mia"))
         #expect(try await store.setup(of: Hospital.ward, for: pia) == nil)
-        try await store.keepSetup([1], of: Hospital.ward, after: 0, at: Sample.now, for: pia)
-        try await store.keepSetup([2], of: Hospital.ward, after: 1, at: Sample.now, for: pia)
+        try await store.keepSetup([1], hasFreeExchanges: false, of: Hospital.ward, after: 0, at: Sample.now, for: pia)
+        try await store.keepSetup([2], hasFreeExchanges: false, of: Hospital.ward, after: 1, at: Sample.now, for: pia)
         await #expect(throws: StoreError.self) {
-            try await store.keepSetup([3], of: Hospital.ward, after: 1, at: Sample.now, for: pia)
+            try await store.keepSetup([3], hasFreeExchanges: false, of: Hospital.ward, after: 1, at: Sample.now, for: pia)
         }
         let kept = try await store.setup(of: Hospital.ward, for: pia)
         #expect(kept?.number == 2 && kept?.document == [2] && kept?.savedBy == "pia" && kept?.savedAt == Sample.now)
         #expect(try await store.setup(of: "ward-3", for: try await hospital.caller("paul")) == nil)
         await #expect(throws: Refusal.self) { try await store.setup(of: Hospital.ward, for: mia) }
         await #expect(throws: Refusal.self) {
-            try await store.keepSetup([3], of: Hospital.ward, after: 2, at: Sample.now, for: mia)
+            try await store.keepSetup([3], hasFreeExchanges: false, of: Hospital.ward, after: 2, at: Sample.now, for: mia)
         }
         try await store.close()
     }

@@ -63,6 +63,10 @@ package enum ReadSchedule: PersonOperation {}
 package enum ReadFitness: PersonOperation {}
 /// Deciding whether a person is fit.
 package enum DecideFitness: PersonOperation {}
+/// Asking for shifts and days off, and for exchanges of shifts, and answering those.
+package enum AskShifts: PersonOperation {}
+/// Seeing and correcting what a person's account of the year has.
+package enum CorrectAccount: PersonOperation {}
 /// Asking to be away.
 package enum AskAbsence: PersonOperation {}
 /// Deciding when a person is away.

@@ -54,6 +54,11 @@ package enum Permission {
             ReadFitness.self, "read whether fit, with which limits, or until when not",
             to: [.planner, .lead, .medicalKeeper], concerned: .may, token: [.readRotas]),
         PermissionRow(DecideFitness.self, "decide whether fit", to: [.medicalKeeper], concerned: .never),
+        PermissionRow(
+            AskShifts.self, "ask for shifts, days off and exchanges, and answer", concerned: .may, token: [.changeRotas]),
+        PermissionRow(
+            CorrectAccount.self, "see and correct the account of the year", to: [.planner, .lead], concerned: .never,
+            token: [.changeRotas]),
         PermissionRow(AskAbsence.self, "ask to be away", concerned: .may),
         PermissionRow(DecideAbsence.self, "decide absences", to: [.lead, .medicalKeeper], concerned: .never),
         PermissionRow(ReadReadings.self, "read who read sealed entries", concerned: .may, refused: .hidden),

@@ -42,7 +42,7 @@ extension CrewReader {
         guard reader.isDocument(root, of: .setup) else { return nil }
         let fields = reader.fields(
             of: root, "a set-up", required: ["watchbill"],
-            optional: ["$schema", "shiftTypes", "demand", "ruleSets", "rules", "holidayRegion", "holidays"])
+            optional: ["$schema", "shiftTypes", "demand", "ruleSets", "rules", "holidayRegion", "holidays", "freeExchanges"])
         guard let fields else { return nil }
         _ = reader.text(fields["$schema"])
         let sets = reader.list(fields["ruleSets"], of: "ready-made sets").compactMap { value in
@@ -57,7 +57,8 @@ extension CrewReader {
             shiftTypes: entries(fields["shiftTypes"], "shiftTypes", keepsFaulty: true) { $0.shiftType($1) },
             demand: entries(fields["demand"], "demand") { $0.demandRow($1) }, ruleSets: Set(sets),
             rules: entries(fields["rules"], "rules") { $0.rule($1) }, holidayRegion: region,
-            holidays: entries(fields["holidays"], "holidays") { $0.holiday($1) })
+            holidays: entries(fields["holidays"], "holidays") { $0.holiday($1) },
+            hasFreeExchanges: reader.flag(fields["freeExchanges"]) ?? false)
     }
 
     private mutating func demandRow(_ value: JSONValue) -> DemandRow? {
@@ -114,6 +115,7 @@ extension CrewWriter {
             ("rules", JSONText.entries(setup.rules, rule)),
             ("holidayRegion", setup.holidayRegion.map { .string($0) }),
             ("holidays", JSONText.entries(setup.holidays, holiday)),
+            ("freeExchanges", setup.hasFreeExchanges ? .flag(true) : nil),
         ])
     }
 

@@ -42,9 +42,6 @@ struct CoverLine: Hashable, Sendable {
 }
 
 extension Demand {
-    /// What the page calls wanted.
-    var target: Int { max(wanted ?? minimum, minimum) }
-
     /// Below what is wanted: -1; above what is wanted or allowed, where that costs anything: 1; else 0.
     func state(of have: Int) -> Int {
         if have < target { return -1 }

@@ -80,7 +80,7 @@ struct FormField: Sendable {
 
 extension PageRenderer {
     /// - Parameter form: what the form carries along so that it is taken for the visitor's own; nil for one that only asks.
-    func formPage(_ page: FormPage, place: Place? = .plan, form: String?) -> String {
+    func formPage(_ page: FormPage, place: Place? = .setup, form: String?) -> String {
         var frame = frame(place, title: page.title, problem: nil, style: "text")
         frame.form = form
         return render("form", page, frame: frame)

@@ -60,6 +60,11 @@ struct PageRenderer: Sendable {
             "days": PackageResources.days_mustache,
             "calendar": PackageResources.calendar_mustache,
             "form": PackageResources.form_mustache,
+            "field": PackageResources.field_mustache,
+            "exchanges": PackageResources.exchanges_mustache,
+            "askinglines": PackageResources.askinglines_mustache,
+            "ownrequests": PackageResources.ownrequests_mustache,
+            "year": PackageResources.year_mustache,
             "setup": PackageResources.setup_mustache,
             "setuprules": PackageResources.setuprules_mustache,
         ]
@@ -96,6 +101,8 @@ struct PageRenderer: Sendable {
         var unit: String?
         var period: String?
         var places: [Place]
+        /// Those about the plan, on its pages.
+        var tabs: [Place] = []
         var style: String
         /// Whether the page shows a running build, and so loads anew without scripts.
         var isLive = false
@@ -107,12 +114,12 @@ struct PageRenderer: Sendable {
 
     /// The places in the bar, in its order.
     enum Place: String, CaseIterable {
-        case today, rota, plan, demand, people, requests, rules, me
+        case today, rota, plan, demand, people, requests, rules, setup, me
 
         var address: String { self == .plan ? "/" : "/\(rawValue)" }
 
-        /// Whether it is about the plan of a period.
-        var isOfPlan: Bool { [.plan, .demand, .people, .requests, .rules].contains(self) }
+        /// Whether it is about the plan: these stand together, and the bar has the first of them.
+        var isOfPlan: Bool { [.plan, .demand, .people, .requests, .rules, .setup].contains(self) }
 
         /// Whether somebody finds something there.
         func isOpen(to caller: Caller) -> Bool {
@@ -120,6 +127,7 @@ struct PageRenderer: Sendable {
             case .today, .me: true
             case .rota: caller.maySomewhere(ReadRota.self)
             case .plan, .demand, .people, .requests, .rules: caller.maySomewhere(ReadDrafts.self)
+            case .setup: caller.maySomewhere(BuildRota.self)
             }
         }
 
@@ -132,6 +140,7 @@ struct PageRenderer: Sendable {
             case .people: .people
             case .requests: .requests
             case .rules: .rules
+            case .setup: .setup
             case .me: .me
             }
         }
@@ -144,13 +153,21 @@ struct PageRenderer: Sendable {
     func frame(
         _ here: Place?, title: String, problem: RotaProblem?, of number: ProblemID? = nil, style: String
     ) -> Frame {
-        Frame(
+        let isOfPlan = here?.isOfPlan ?? false
+        func place(_ place: Place, _ phrase: Phrase, isHere: Bool) -> Frame.Place {
+            let query = place.isOfPlan && place != .setup ? number.map { "?of=\($0)" } ?? "" : ""
+            return Frame.Place(
+                address: place.address + query, name: language[phrase], icon: place.rawValue, isHere: isHere)
+        }
+        return Frame(
             title: title, assets: assets, unit: problem?.unit.name, period: problem.map(language.period),
-            places: Self.places.map { place in
-                let query = place.isOfPlan ? number.map { "?of=\($0)" } ?? "" : ""
-                return Frame.Place(
-                    address: place.address + query, name: language[place.phrase], icon: place.rawValue, isHere: place == here)
-            }, style: style)
+            places: Self.places.filter { $0 == .plan || !$0.isOfPlan }.map {
+                place($0, $0.phrase, isHere: $0 == here || ($0 == .plan && isOfPlan))
+            },
+            tabs: isOfPlan
+                ? Self.places.filter(\.isOfPlan).map {
+                    place($0, $0 == .plan ? .planDrafts : $0.phrase, isHere: $0 == here)
+                } : [], style: style)
     }
 
     /// The page of an error: what, why and the way out.

@@ -50,8 +50,6 @@ struct RotaPage: Sendable {
     var address: String
     /// The problem's number.
     var problem: String
-    /// Where what the unit's rotas are made of is set up; nil: not for the visitor.
-    var setup: String?
 }
 
 /// What a request for the rota page comes down to.
@@ -144,8 +142,7 @@ extension PageRenderer {
             publish: view.flatMap { view in
                 request.mayPublish && view.state != .running && view.rota != nil ? "/builds/\(view.id)/publish" : nil
             }, address: view.map { "/builds/\($0.id)" } ?? "/",
-            problem: "\(loaded.id)",
-            setup: request.form == nil ? nil : "/setup/\(LocalAddress.inQuery(problem.unit.id.rawValue))")
+            problem: "\(loaded.id)")
     }
 
     func people(_ problem: RotaProblem, chosen: PersonIndex?) -> [RotaPage.Choice] {

@@ -8,6 +8,8 @@ struct TodayPageRequest: Sendable {
     /// Who is on it too.
     var mates: [String]
     var mayReadRota: Bool
+    /// Exchanges that the visitor was asked for, and those that they may decide.
+    var waiting: (asked: Int, toDecide: Int)
     var now: Instant
 }
 
@@ -27,6 +29,9 @@ extension PageRenderer {
             let chip: String
             let letter: String
             let text: String
+            /// Where it can be exchanged; nil: it is past.
+            let exchange: String?
+            let label: String
         }
 
         struct Day: Sendable {
@@ -37,6 +42,7 @@ extension PageRenderer {
         }
 
         let title: String
+        var waiting: [RotaPage.Link] = []
         var watch: Watch?
         var empty: String?
         let daysTitle: String?
@@ -49,11 +55,20 @@ extension PageRenderer {
         let today = own.zone.date(at: request.now)
         let isNever = own.unit == nil
         let links = [
-            ("/me/shifts", Phrase.myMonth, true), ("/me/calendar", .calendarTitle, true),
+            ("/me/shifts", Phrase.myMonth, true), ("/me/requests", .askTitle, true),
+            ("/me/exchanges", .exchanges, request.mayReadRota), ("/me/away", .cardAway, true),
+            ("/me/year", .yearTitle, true), ("/me/calendar", .calendarTitle, true),
             ("/rota", .rota, request.mayReadRota),
         ].filter(\.2)
+        let waiting = [
+            ("/me/exchanges", Phrase.exchangesWaiting, request.waiting.asked),
+            ("/rota/exchanges", .exchangesWaitingToDecide, request.waiting.toDecide),
+        ].filter { $0.2 > 0 }
         let model = Model(
-            title: language[.placeToday], watch: request.next.map { watch($0, request) },
+            title: language[.placeToday],
+            waiting: waiting.map {
+                RotaPage.Link(address: $0.0, name: language.text($0.1, ["count": "\($0.2)"]), isHere: false)
+            }, watch: request.next.map { watch($0, request) },
             empty: isNever ? language[.todayNone] : request.next == nil ? language[.todayFree] : nil,
             daysTitle: isNever ? nil : language[.todayDays],
             days: isNever ? [] : days((0..<14).map { today.advanced(by: $0) }, own, today: today),
@@ -141,7 +156,10 @@ extension PageRenderer {
             shifts: shifts.map {
                 Model.Shift(
                     chip: "s\($0.type.colour)", letter: $0.type.id.rawValue,
-                    text: language.times(of: $0.type, on: date, in: $0.unit.zone))
+                    text: language.times(of: $0.type, on: date, in: $0.unit.zone),
+                    exchange: date > today
+                        ? "/me/exchanges/new?unit=\(LocalAddress.inQuery($0.unit.id.rawValue))&date=\(date)" : nil,
+                    label: "\(language[.exchangeFind]): \(language.day(date))")
             }, words: shifts.isEmpty ? language[words] : nil)
     }
 }

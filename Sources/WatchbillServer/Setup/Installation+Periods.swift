@@ -98,6 +98,8 @@ extension Installation {
         problem.holidays = loaded.setup.holidays(from: period.start, through: period.last)
         problem.absences = basis.absences.map { problem.credited($0) }
         let leftOut = loaded.setup.fill(&problem)
+        let types = Set(problem.shiftTypes.map(\.id))
+        problem.requests = basis.requests.filter { $0.wish.shift.map(types.contains) ?? true }
         let year = CalendarDate(year: period.start.components.year, month: 1, day: 1) ?? period.start
         let from = min(year, period.start.advanced(by: -Self.historyDays))
         let stored = try await store.past(
@@ -108,11 +110,11 @@ extension Installation {
         if let own = past[unit] {
             (problem.historyStart, problem.history) = own.history(of: problem, most: Self.historyDays)
         }
-        if past.values.contains(where: { !$0.isEmpty }) {
+        if past.values.contains(where: { !$0.isEmpty }) || !basis.accounts.isEmpty {
             problem.ledger = problem.people.map { person in
-                past.keys.sorted().reduce(LedgerEntry(person: person.id)) { account, unit in
-                    account + (past[unit]?.account(of: person.id, over: year..<period.start) ?? LedgerEntry(person: person.id))
-                }
+                let carried = past.keys.sorted().compactMap { past[$0]?.account(of: person.id, over: year..<period.start) }
+                let byHand = basis.accounts.filter { $0.person == person.id }.map(\.change)
+                return (carried + byHand).reduce(LedgerEntry(person: person.id), +).atLeastNothing
             }
         }
         return MadePeriod(problem: problem, leftOut: leftOut)

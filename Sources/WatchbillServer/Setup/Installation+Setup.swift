@@ -79,6 +79,17 @@ extension Installation {
                 try HolidaysForm(language: self.pages.language).read(form, into: &setup)
             }
         }
+        routes.get("/setup/:unit/exchanges", asks: [ReadDrafts.self, BuildRota.self]) { visit, _, context in
+            let loaded = try await self.loadedSetup(context, visit)
+            let values = FormBody(["how": loaded.setup.hasFreeExchanges ? "free" : "asked"])
+            return .html(self.setupExchangesPage(loaded, values, visit))
+        }
+        routes.post("/setup/:unit/exchanges", asks: [ReadDrafts.self, BuildRota.self]) { visit, request, context in
+            let (loaded, form) = try await self.change(visit, request, context)
+            return try await self.keep(loaded, form, visit, again: self.setupExchangesPage) { setup in
+                setup.hasFreeExchanges = form["how"] == "free"
+            }
+        }
     }
 
     private func addSetupRules(to routes: inout Routes) {
@@ -177,7 +188,8 @@ extension Installation {
         }
         do {
             try await store.keepSetup(
-                Array(SetupFile.write(loaded.setup).utf8), of: loaded.unit.id, after: loaded.number,
+                Array(SetupFile.write(loaded.setup).utf8), hasFreeExchanges: loaded.setup.hasFreeExchanges,
+                of: loaded.unit.id, after: loaded.number,
                 at: surroundings.now(), for: visit.caller)
             return .see(loaded.address + place)
         } catch let error as StoreError where error.code == .changedMeanwhile {
@@ -251,6 +263,20 @@ extension Installation {
         section(
             loaded, .setupHolidays, .setupHolidaysIntro, "/holidays",
             HolidaysForm(language: pages.language).groups(values), visit, refusal: refusal)
+    }
+
+    private func setupExchangesPage(
+        _ loaded: LoadedSetup, _ values: FormBody, _ visit: Visit, refusal: String? = nil
+    ) -> String {
+        let language = pages.language
+        let group = FormPage.Group(
+            legend: language[.setupExchanges],
+            fields: [
+                .select(
+                    "how", language[.setupExchangesHow], values,
+                    [("asked", language[.setupExchangesAsked]), ("free", language[.setupExchangesAtOnce])])
+            ])
+        return section(loaded, .setupExchanges, .setupExchangesIntro, "/exchanges", [group], visit, refusal: refusal)
     }
 
     private func rulePage(

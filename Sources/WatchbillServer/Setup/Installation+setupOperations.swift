@@ -35,7 +35,7 @@ extension Installation {
                 let (setup, diagnostics) = SetupFile.read(try await call.document(), in: loaded.known)
                 guard let setup else { throw ServerProblem.unusableDocument(diagnostics) }
                 try await self.store.keepSetup(
-                    Array(SetupFile.write(setup).utf8), of: unit, after: loaded.number, at: call.now, for: visit.caller)
+                    Array(SetupFile.write(setup).utf8), hasFreeExchanges: setup.hasFreeExchanges, of: unit, after: loaded.number, at: call.now, for: visit.caller)
                 return .nothing
             },
             APIOperation(

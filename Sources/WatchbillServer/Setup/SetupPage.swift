@@ -81,6 +81,10 @@ extension PageRenderer {
                 setup.holidays.map { "\(language.day($0.date)) \($0.name)" }, "\(loaded.address)/holidays", .setupChange,
                 setup.holidayRegion != nil || !setup.holidays.isEmpty
             ),
+            (
+                .setupExchanges, language[setup.hasFreeExchanges ? .setupExchangesFree : .setupExchangesAsk], [],
+                "\(loaded.address)/exchanges", .setupChange, loaded.number > 0
+            ),
         ]
         let isReady = people > 0 && !setup.shiftTypes.isEmpty && !setup.demand.isEmpty
         let last: Draft = (
@@ -96,7 +100,7 @@ extension PageRenderer {
             SetupStarter.allCases.map { Choice(value: $0.rawValue, name: language[$0.phrase]) }
             + (request.periods.isEmpty ? [] : [Choice(value: "last", name: language[.starterLast])])
         let title = language.text(.setupOf, ["unit": loaded.unit.name])
-        var frame = frame(.plan, title: title, problem: nil, style: "text")
+        var frame = frame(.setup, title: title, problem: nil, style: "text")
         frame.form = request.form
         return render(
             "setup",
@@ -131,7 +135,7 @@ extension PageRenderer {
         var parts = runs.map { run in
             let (first, last) = (language.weekdays[run.days.lowerBound], language.weekdays[run.days.upperBound])
             return run.days.count == 7
-                ? "\(language[.everyDay]) \(run.count)" : first == last ? "\(first) \(run.count)" : "\(first)–\(last) \(run.count)"
+                ? "\(language[.setupEveryDay]) \(run.count)" : first == last ? "\(first) \(run.count)" : "\(first)–\(last) \(run.count)"
         }
         if let holidays = shown(row.holidays) { parts.append("\(language[.setupHolidaysShort]) \(holidays)") }
         parts += row.exceptions.map {
@@ -179,7 +183,7 @@ extension PageRenderer {
         sample.dayCount = 28
         sample.demand = []
         let title = "\(language[.rules]) · \(loaded.unit.name)"
-        var frame = frame(.plan, title: title, problem: nil, style: "text")
+        var frame = frame(.setup, title: title, problem: nil, style: "text")
         frame.form = form
         return render(
             "setuprules",

@@ -6,7 +6,7 @@ internal import WatchbillStore
 extension Installation {
     /// Where somebody's day begins: their own shifts.
     func addToday(to routes: inout Routes) {
-        routes.get("/today", asks: [ReadSchedule.self], also: [ReadRota.self]) { visit, _, _ in
+        routes.get("/today", asks: [ReadSchedule.self], also: [ReadRota.self, AskShifts.self, PublishRota.self]) { visit, _, _ in
             let now = self.surroundings.now()
             // Where the last shift to end now began, whatever the zone.
             let own = try await self.ownShifts(visit, since: self.today(in: .utc).advanced(by: -2))
@@ -15,7 +15,8 @@ extension Installation {
                 self.pages.todayPage(
                     TodayPageRequest(
                         own: own, next: next, mates: try await self.mates(in: next, visit),
-                        mayReadRota: visit.caller.maySomewhere(ReadRota.self), now: now)))
+                        mayReadRota: visit.caller.maySomewhere(ReadRota.self),
+                        waiting: try await self.waiting(for: visit), now: now)))
         }
         routes.get("/me/shifts", asks: [ReadSchedule.self]) { visit, request, _ in
             let own = try await self.ownShifts(visit)

@@ -266,7 +266,7 @@ struct ServerProblem: Error, Hashable, Sendable {
         case .outcomeUnknown: self = .outcomeUnknown
         case .noMasterKey: self = .nothingSealed
         case .unusableDirectory, .unusableText: self = .refused(error.code.rawValue, error.message)
-        case .stillNeeded, .notReady, .alreadyPublished:
+        case .stillNeeded, .notReady, .alreadyPublished, .tooMany:
             self = .refused(error.code.rawValue, error.message, status: .conflict)
         case .changedMeanwhile: self = .changedMeanwhile
         default: self = .unexpected

@@ -2,6 +2,9 @@ extension Language {
     /// What units' rotas are made of, and new periods.
     static let englishSetupPhrases: [Phrase: String] = [
         .setup: "Set-up",
+        .planDrafts: "Drafts",
+        .planPlaces: "About the plan",
+        .setupEveryDay: "every day",
         .setupSave: "Save",
         .setupOf: "Set-up of {unit}",
         .setupIntro:

@@ -1,6 +1,7 @@
 extension Language {
     package static let english = Language(
-        code: "en", phrases: englishPhrases.merging(englishSetupPhrases) { $1 }, colours: englishColours, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        code: "en", phrases: englishPhrases.merging(englishSetupPhrases) { $1 }
+            .merging(englishAskingPhrases) { $1 }, colours: englishColours, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         weekdayLetters: ["M", "T", "W", "T", "F", "S", "S"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 

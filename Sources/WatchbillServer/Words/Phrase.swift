@@ -63,7 +63,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case calendarTitle, calendarIntro, calendarFeeds, calendarNone, calendarFor, calendarForHelp, calendarMake
     case calendarOpen, calendarOpenHelp, calendarFetched, calendarNotFetched, calendarName, calendarShift
     // What units' rotas are made of, and new periods
-    case setup, setupOf, setupSave, setupIntro, setupStart, setupStartHint, starterThree, starterTwo, starterLast, setupNobody
+    case setup, planDrafts, planPlaces, setupEveryDay, setupOf, setupSave, setupIntro, setupStart, setupStartHint, starterThree, starterTwo, starterLast, setupNobody
     case setupPeople, setupToCrew, setupChange, setupShifts, setupShiftsNone, setupShiftsIntro
     case setupNewShift, setupLetter, setupFrom, setupUntil, setupColour, setupNight, setupUnpopular
     case setupNeeds, setupNoTime, setupShiftIncomplete, setupDemandNone, setupDemandIntro, setupShift
@@ -83,6 +83,19 @@ package enum Phrase: String, CaseIterable, Sendable {
     case kindAlternatingWork, kindTogether, kindApart, kindQualifiedOnShift, kindQualificationNeeded
     case kindFairness, periods, periodNew, periodReady, periodNotReady, periodIntro, periodDates
     case periodWeeks, periodOpen, periodNoWeeks, periodWith, periodLeftOut
+    // What people ask for themselves, and their accounts of the year
+    case askTitle, askIntro, askDo, askWish, askComing, askNone, askPast, askWaits, askWithdraw, askBadDate
+    case exchanges, exchangesIntro, exchangeAsked, exchangeYes, exchangeNo, exchangeMine, exchangeFind
+    case exchangeOpen, exchangeOpenNone, exchangeTake, exchangeAll, exchangeOf, exchangeLegal
+    case exchangeNobody, exchangeAsk, exchangeGift, exchangeBack, exchangeGone, exchangeIllegal
+    case exchangesToDecide, exchangesToDecideIntro, exchangesNoneToDecide, exchangeApprove, exchangeRefuse
+    case exchangeStateAsked, exchangeStateAgreed, exchangeStateDone, exchangeStateDeclined
+    case exchangeStateWithdrawn, exchangeStateRefused, swapYours, swapTheirs, swapBoth, giveYours
+    case giveTheirs, giveBoth, takeYours, takeBoth, exchangesWaiting, exchangesWaitingToDecide
+    case setupExchanges, setupExchangesFree, setupExchangesAsk, setupExchangesIntro, setupExchangesHow
+    case setupExchangesAsked, setupExchangesAtOnce, yearTitle, yearOf, yearIntro, yearOwn, yearFair
+    case yearUnpopular, yearMade, yearGranted, yearPresence, yearDays, yearRange, yearEntries, yearNoEntries
+    case yearEnter, yearEnterHint, yearYear, yearNote, yearNothing, yearNoNote
     // Problems
     case problemBack
     // People's files

@@ -9,6 +9,7 @@ extension Book {
         try records.erase(try records.file(of: person).map(\.id), at: now)
         try absences.erase(of: person)
         try fitness.erase(of: person)
+        try asking.erase(of: person)
         for stored in try grants.all(of: person) where stored.isInForce(from: now) {
             try grants.end(stored.id, at: max(now, stored.grant.term.from))
         }

@@ -21,6 +21,7 @@ struct Book {
 
     var absences: AbsenceTable { AbsenceTable(connection, organisation) }
     var accounts: AccountTable { AccountTable(connection, organisation) }
+    var asking: AskingTable { AskingTable(connection, organisation) }
     var attachments: AttachmentTable { AttachmentTable(connection, organisation) }
     var builds: BuildTable { BuildTable(connection, organisation) }
     var calendars: CalendarFeedTable { CalendarFeedTable(connection, organisation) }

@@ -13,19 +13,20 @@ struct SetupTable {
     func newest(of unit: UnitID) throws(StoreError) -> StoredSetup? {
         let rows = try connection.run(
             """
-            SELECT number, document, savedAt, savedBy FROM unitSetup WHERE organisationID = ? AND unitID = ?
+            SELECT number, document, freeExchanges, savedAt, savedBy FROM unitSetup WHERE organisationID = ? AND unitID = ?
             ORDER BY number DESC LIMIT 1
             """, organisation, unit)
         guard let row = rows.first else { return nil }
         return StoredSetup(
-            number: try row["number"], document: try row["document"], savedAt: try row["savedAt"],
+            number: try row["number"], document: try row["document"], hasFreeExchanges: try row["freeExchanges"], savedAt: try row["savedAt"],
             savedBy: try row["savedBy"])
     }
 
     func insert(_ setup: StoredSetup, of unit: UnitID) throws(StoreError) {
         try connection.run(
             """
-            INSERT INTO unitSetup (organisationID, unitID, number, document, savedAt, savedBy) VALUES (?, ?, ?, ?, ?, ?)
-            """, organisation, unit, setup.number, setup.document, setup.savedAt, setup.savedBy)
+            INSERT INTO unitSetup (organisationID, unitID, number, document, freeExchanges, savedAt, savedBy)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, organisation, unit, setup.number, setup.document, setup.hasFreeExchanges, setup.savedAt, setup.savedBy)
     }
 }

@@ -70,6 +70,16 @@ struct VersionTable {
         return rota
     }
 
+    /// Who is in a version, in the order of its rota's rows.
+    func people(of version: StoredVersion) throws(StoreError) -> [PersonID] {
+        var people: [PersonID] = []
+        for row in try connection.run(
+            "SELECT personID FROM publishedRow WHERE organisationID = ? AND unitID = ? AND number = ? ORDER BY place",
+            organisation, version.unit, version.number)
+        { people.append(try row["personID"]) }
+        return people
+    }
+
     /// The units of whose rotas somebody has ever been in a published version.
     func units(of person: PersonID) throws(StoreError) -> [UnitID] {
         var units: [UnitID] = []

@@ -7,6 +7,7 @@ extension SchemaStep {
             unitID TEXT NOT NULL,
             number \(sql.integer) NOT NULL CHECK (number >= 1),
             document \(sql.blob) NOT NULL CHECK (length(document) > 0),
+            freeExchanges \(sql.integer) NOT NULL CHECK (freeExchanges IN (0, 1)),
             savedAt \(sql.integer) NOT NULL,
             savedBy TEXT NOT NULL,
             PRIMARY KEY (organisationID, unitID, number),

@@ -1,0 +1,141 @@
+internal import CrewRecords
+internal import HTTPTypes
+internal import Hummingbird
+internal import RotaModel
+internal import WatchbillStore
+
+extension Installation {
+    /// Asking for shifts and days off.
+    func addOwnRequests(to routes: inout Routes) {
+        routes.get("/me/requests", asks: [ReadSchedule.self, AskShifts.self]) { visit, request, _ in
+            .html(try await self.ownRequestsPage(visit, date: request.uri.queryParameters.get("date")))
+        }
+        routes.post("/me/requests", asks: [ReadSchedule.self, AskShifts.self]) { visit, request, _ in
+            let form = try await FormBody(request)
+            try self.door.check(form, of: visit)
+            let own = try await self.ownShifts(visit)
+            let today = self.today(in: own.zone)
+            do {
+                guard let date = try form.date("date"), date >= today, date <= today.advanced(by: Self.farthest) else {
+                    throw StoreError(
+                        .refused,
+                        self.pages.language.text(
+                            .askBadDate,
+                            [
+                                "value": form["date"] ?? "", "first": self.pages.language.day(today),
+                                "last": self.pages.language.long(today.advanced(by: Self.farthest)),
+                            ]))
+                }
+                try await self.store.ask(
+                    for: try Self.wish(form["wish"] ?? ""), on: date, today: today, for: visit.caller,
+                    at: self.surroundings.now())
+                return .see("/me/requests")
+            } catch let error as StoreError where [.tooMany, .refused].contains(error.code) {
+                return .html(
+                    try await self.ownRequestsPage(visit, date: form["date"], refusal: error.message),
+                    status: .unprocessableContent)
+            }
+        }
+        routes.post("/me/requests/withdraw", asks: [AskShifts.self]) { visit, request, _ in
+            let form = try await FormBody(request)
+            try self.door.check(form, of: visit)
+            guard let date = try form.date("date") else { throw ServerProblem.badValue("date", "", expected: "a date") }
+            try await self.store.withdrawRequest(on: date, for: visit.caller)
+            return .see("/me/requests")
+        }
+    }
+
+    /// In days from today.
+    static let farthest = 400
+
+    /// `dayOff`, `dayOn`, `shiftOn:E`, `shiftOff:N`.
+    static func wish(_ text: String) throws -> RotaModel.Request.Wish {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        switch (parts.first, parts.count) {
+        case ("dayOff", 1): return .dayOff
+        case ("dayOn", 1): return .dayOn
+        case ("shiftOn", 2): return .shiftOn(ShiftTypeID(parts[1]))
+        case ("shiftOff", 2): return .shiftOff(ShiftTypeID(parts[1]))
+        default: throw ServerProblem.badValue("wish", text, expected: "one of those on the page")
+        }
+    }
+
+    private func ownRequestsPage(_ visit: Visit, date: String?, refusal: String? = nil) async throws -> String {
+        let language = pages.language
+        let requests = try await store.ownRequests(for: visit.caller)
+        let own = try await ownShifts(visit)
+        let today = today(in: own.zone)
+        let last = try await store.publishedHistory(endingFrom: today.advanced(by: -366), for: visit.caller).last
+        let problem = try last.map { try self.load($0.problem).problem }
+        let types = problem?.shiftTypes ?? []
+        func line(_ request: StoredRequest) -> AskingPage.Line {
+            let words = problem.map { pages.words(request.wish, $0) } ?? pages.words(request.wish)
+            let isTold = own.shifts.isTold(request.date)
+            let shift = own.shifts.shifts.first { $0.date == request.date }?.type.id
+            let note: Phrase =
+                !isTold ? .askWaits : request.wish.isGranted(by: shift) ? .granted : .notGranted
+            let line = AskingPage.Line(words: "\(language.day(request.date)): \(words)", note: language[note])
+            guard request.date >= today else { return line }
+            return line.asking(
+                "/me/requests/withdraw", [FormPage.Hidden(name: "date", value: request.date.description)],
+                AskingPage.Button(
+                    name: "do", value: "withdraw", text: language[.askWithdraw],
+                    label: "\(language[.askWithdraw]): \(language.day(request.date))"))
+        }
+        let coming = requests.filter { $0.date >= today }
+        let past = requests.filter { $0.date < today }.suffix(30)
+        let wishes: [(value: String, name: String)] =
+            [("dayOff", language[.wishDayOff]), ("dayOn", language[.wishDayOn])]
+            + types.flatMap { type in
+                [
+                    ("shiftOn:\(type.id)", language.text(.wishShiftOn, ["shift": "\(type.id) \(type.name)"])),
+                    ("shiftOff:\(type.id)", language.text(.wishShiftOff, ["shift": "\(type.id) \(type.name)"])),
+                ]
+            }
+        let values = FormBody(["date": date ?? "", "wish": "dayOff"])
+        return pages.ownRequestsPage(
+            AskingPage(
+                title: language[.askTitle], refusal: refusal, intro: language[.askIntro],
+                sections: [
+                    AskingPage.Section(
+                        id: "coming", title: language[.askComing], empty: coming.isEmpty ? language[.askNone] : nil,
+                        lines: coming.map(line)),
+                    AskingPage.Section(id: "past", title: language[.askPast], lines: past.reversed().map(line)),
+                ].filter { !$0.lines.isEmpty || $0.empty != nil },
+                links: [RotaPage.Link(address: "/today", name: language[.placeToday], isHere: false)]),
+            fields: [
+                .input("date", language[.date], values, type: "date"),
+                .select("wish", language[.askWish], values, wishes),
+            ], form: door.formToken(for: visit))
+    }
+}
+
+extension PageRenderer {
+    /// A wish of no problem in particular: a shift type has its letter alone.
+    func words(_ wish: RotaModel.Request.Wish) -> String {
+        switch wish {
+        case .shiftOn(let type): language.text(.wishShiftOn, ["shift": "\(type)"])
+        case .shiftOff(let type): language.text(.wishShiftOff, ["shift": "\(type)"])
+        case .dayOff: language[.wishDayOff]
+        case .dayOn: language[.wishDayOn]
+        }
+    }
+
+    func ownRequestsPage(_ page: AskingPage, fields: [FormField], form: String?) -> String {
+        struct Model: Sendable {
+            let title: String
+            let refusal: String?
+            let intro: String?
+            let fields: [FormField]
+            let sections: [AskingPage.Section]
+            let links: [RotaPage.Link]
+        }
+        var frame = frame(.today, title: page.title, problem: nil, style: "text")
+        frame.form = form
+        return render(
+            "ownrequests",
+            Model(
+                title: page.title, refusal: page.refusal, intro: page.intro, fields: fields,
+                sections: page.sections, links: page.links), frame: frame)
+    }
+}
