@@ -52,6 +52,7 @@ extension Installation {
         addDetails(to: &routes)
         addOutline(to: &routes)
         addSetup(to: &routes)
+        addOffline(to: &routes)
         addOwnRequests(to: &routes)
         addExchanges(to: &routes)
         addYear(to: &routes)

@@ -23,7 +23,9 @@ extension Store {
     ) async throws {
         try await write { book in
             try book.permit(caller, to: BuildRota.self, on: unit)
-            guard let planner = caller.person else { throw Refusal.forbidden }
+            guard let planner = caller.person else {
+                throw StoreError(.refused, "A set-up is changed by people, not by Watchbill itself.")
+            }
             guard try (book.setups.newest(of: unit)?.number ?? 0) == number else {
                 throw StoreError(
                     .changedMeanwhile,
@@ -36,21 +38,18 @@ extension Store {
         }
     }
 
-    /// What a problem of a period is made from, besides the set-up.
+    /// What a problem of a period is made from, besides the set-up and when people are away.
     package func basis(
         of unit: UnitID, over period: ClosedRange<CalendarDate>, for caller: Caller
     ) async throws -> PeriodBasis {
-        let absences = try await unitAbsences(
-            in: unit, from: period.lowerBound, through: period.upperBound, for: caller)
-        return try await read { book in
+        try await read { book in
             try book.permit(caller, to: BuildRota.self, on: unit)
             let state = try book.directory()
             guard let crewUnit = state.tree[unit] else { throw Refusal.hidden }
             let people = state.directory.people(of: unit, over: period)
-            let ids = Set(people.map(\.id))
             return PeriodBasis(
                 unit: crewUnit, people: people, qualifications: state.directory.qualifications,
-                contracts: state.directory.contracts, absences: absences.filter { ids.contains($0.person) },
+                contracts: state.directory.contracts,
                 requests: try people.flatMap { person in
                     try book.asking.requests(of: person.id).map(\.request).filter { period.contains($0.date) }
                 },

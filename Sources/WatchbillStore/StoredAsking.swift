@@ -69,6 +69,8 @@ package struct AccountEntry: Hashable, Sendable {
     package var year: Int
     /// May have negative numbers.
     package var change: LedgerEntry
+    /// Days of leave that are due; no part of the ledger, which shares burdens.
+    package var leave: Int
     package var note: String
     package var by: PersonID
     package var at: Instant
@@ -78,10 +80,13 @@ package struct AccountEntry: Hashable, Sendable {
     /// Of each number, either way.
     package static let most = 100_000
 
-    package init(person: PersonID, year: Int, change: LedgerEntry, note: String, by: PersonID, at: Instant) {
+    package init(
+        person: PersonID, year: Int, change: LedgerEntry, leave: Int = 0, note: String, by: PersonID, at: Instant
+    ) {
         self.person = person
         self.year = year
         self.change = change
+        self.leave = leave
         self.note = note
         self.by = by
         self.at = at

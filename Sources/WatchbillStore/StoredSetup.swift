@@ -19,8 +19,6 @@ package struct PeriodBasis: Sendable {
     package var people: [Person]
     package var qualifications: [Qualification]
     package var contracts: [Contract]
-    /// When they are away.
-    package var absences: [Absence]
     /// What they have asked for.
     package var requests: [Request]
     /// What was added by hand to their accounts of the year in which the period begins.

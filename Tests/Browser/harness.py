@@ -112,9 +112,10 @@ def browser():
 
 
 @contextlib.contextmanager
-def page(browser, server, width=1440, scheme="light", visitor=PLANNER, refusals=(), **options):
+def page(browser, server, width=1440, scheme="light", visitor=PLANNER, refusals=(), lost=False, **options):
     """A page of a window of that width, with somebody of the demo signed in, or nobody. Whatever the console complains of
-    fails the journey, but for the statuses of answers that the journey wants to be refusals."""
+    fails the journey, but for the statuses of answers that the journey wants to be refusals, and that the server is gone where
+    it wants that."""
     handset = width < 640
     context = browser.new_context(
         base_url=server.address, color_scheme=scheme, reduced_motion="reduce", has_touch=handset,
@@ -125,7 +126,7 @@ def page(browser, server, width=1440, scheme="light", visitor=PLANNER, refusals=
         assert answer.status == 303, f"{visitor} is not let in: {answer.status}"
     one, complaints = context.new_page(), []
     one.on("pageerror", lambda error: complaints.append(str(error)))
-    wanted = [f"status of {status} " for status in refusals]
+    wanted = [f"status of {status} " for status in refusals] + ["ERR_CONNECTION_REFUSED"] * lost
     one.on("console", lambda message: message.type == "error" and not any(
         text in message.text for text in wanted) and complaints.append(f"{message.text} {message.location}"))
     try:

@@ -5,12 +5,13 @@ Each starts the real server on a database of its own. Exit 0: all went as it sho
 
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 
 import provider as providers
 from harness import browser, build, check_accessible, expect, page, penalty, server
-from walk import walk
+from walk import publish, walk
 
 
 def planner(watchbill, width):
@@ -485,6 +486,133 @@ def setup(watchbill, width, folder=None):
             look()
 
 
+def asking(watchbill, width, folder=None):
+    """A tired nurse asks for a day off, for leave and for an exchange; the colleague agrees, the lead approves, and the rota
+    has changed for the two."""
+    with tempfile.TemporaryDirectory() as keys, browser() as chromium:
+        key = f"{keys}/master.key"
+        subprocess.run([watchbill, "keys", "new", "--output", key], check=True, stdout=subprocess.DEVNULL)
+        with server(watchbill, "--master-key-file", key) as here:
+            publish(here)
+            ask(here, chromium, width, folder)
+
+
+def ask(here, chromium, width, folder):
+    number = 0
+
+    def look(tab):
+        nonlocal number
+        number += 1
+        check_accessible(tab)
+        if folder:
+            tab.screenshot(path=pathlib.Path(folder) / f"asking-{number:02}-{width}.png", full_page=True)
+
+    def press(tab, name):
+        tab.get_by_role("button", name=name, exact=True).click()
+
+    with page(chromium, here, int(width), visitor="okafor") as tab:
+        tab.goto("/today")
+        look(tab)
+        tab.get_by_role("link", name="My requests").click()
+        tab.get_by_label("Day", exact=True).fill("2027-05-01")
+        tab.get_by_label("What you wish").select_option(value="dayOff")
+        press(tab, "Ask for it")
+        expect(tab.get_by_text("waits for the rota")).to_be_visible()
+        look(tab)
+        tab.get_by_role("link", name="Today", exact=True).first.click()
+        tab.get_by_role("link", name="Leave and absences").click()
+        tab.get_by_label("First day", exact=True).fill("2027-06-01")
+        tab.get_by_label("Last day", exact=True).fill("2027-06-14")
+        press(tab, "Ask to be away")
+        look(tab)
+        tab.get_by_role("link", name="Today", exact=True).first.click()
+        tab.get_by_role("link", name="Exchanges", exact=True).click()
+        look(tab)
+        tab.get_by_role("link", name=re.compile("^Exchange:")).first.click()
+        look(tab)
+        form = tab.locator("form", has=tab.locator("input[name=other]")).first
+        other = form.locator("input[name=other]").get_attribute("value")
+        form.get_by_role("button").click()
+        expect(tab.get_by_text("waits for the answer")).to_be_visible()
+        look(tab)
+    with page(chromium, here, int(width), visitor=other) as tab:
+        tab.goto("/today")
+        tab.get_by_role("link", name="Colleagues ask you for an exchange: 1").click()
+        look(tab)
+        tab.get_by_role("button", name=re.compile("^Yes:")).click()
+        expect(tab.get_by_text("waits for approval")).to_be_visible()
+    with page(chromium, here, int(width)) as tab:
+        tab.goto("/today")
+        tab.get_by_role("link", name="Exchanges that wait for your approval: 1").click()
+        look(tab)
+        tab.get_by_role("button", name=re.compile("^Approve:")).click()
+        expect(tab.get_by_text("None waits.")).to_be_visible()
+        tab.goto("/rota/versions/3?unit=ward-7")
+        expect(tab.get_by_text("Exchange 1")).to_be_visible()
+        expect(tab.locator(".changes > li")).to_have_count(2)
+        look(tab)
+        tab.goto("/crew/okafor/away")
+        press(tab, "Grant")
+        tab.goto("/crew/okafor/year?year=2027")
+        tab.get_by_label("Nights").fill("3")
+        tab.get_by_label("Why").fill("Before the first rota here")
+        press(tab, "Add to the account")
+        expect(tab.get_by_text("Before the first rota here")).to_be_visible()
+        look(tab)
+    with page(chromium, here, int(width), visitor="okafor") as tab:
+        tab.goto("/me/exchanges")
+        expect(tab.get_by_text("done")).to_be_visible()
+        take = tab.get_by_role("button", name=re.compile("^Take it:"))
+        if take.count():
+            take.first.click()
+            expect(tab.get_by_text("waits for approval")).to_be_visible()
+            tab.get_by_role("button", name=re.compile("^Withdraw:")).first.click()
+            expect(tab.get_by_text("withdrawn")).to_be_visible()
+        tab.goto("/me/year?year=2027")
+        expect(tab.get_by_text("Before the first rota here")).to_be_visible()
+        look(tab)
+        tab.goto("/me/requests")
+        press_withdraw = tab.get_by_role("button", name=re.compile("^Withdraw:"))
+        press_withdraw.click()
+        expect(tab.get_by_text("You have asked for nothing.")).to_be_visible()
+        tab.goto("/me/away")
+        expect(tab.get_by_text("granted")).to_be_visible()
+
+
+def offline(watchbill, width=390):
+    """Without a connection one's own shifts stay readable, with their age; whoever has signed out leaves nothing behind. The
+    page can be installed."""
+    with server(watchbill) as here, browser() as chromium:
+        publish(here)
+        with page(chromium, here, int(width), visitor="okafor", lost=True) as tab, \
+                page(chromium, here, int(width), visitor="lindqvist", lost=True) as gone:
+            for one in (tab, gone):
+                one.goto("/today")
+                one.evaluate("navigator.serviceWorker.ready.then(() => true)")
+                one.wait_for_function("navigator.serviceWorker.controller !== null")
+                for address in ("/today", "/me/shifts?month=2027-03", "/rota", "/me/year", "/me/away"):
+                    one.goto(address)
+            errors = tab.context.new_cdp_session(tab).send("Page.getInstallabilityErrors")["installabilityErrors"]
+            assert not [one for one in errors if one["errorId"] not in ("in-incognito",)], errors
+            assert tab.locator("#asof").is_hidden()
+            gone.goto("/me")
+            gone.get_by_role("button", name="Sign out").click()
+            expect(gone.get_by_role("heading", name="Sign in")).to_be_visible()
+            here.kill()
+            tab.goto("/today")
+            expect(tab.locator("#asof")).to_have_text(re.compile(r"You are offline. This is as of \d\d:\d\d."))
+            expect(tab.get_by_role("heading", name="Next watch")).to_be_visible()
+            check_accessible(tab)
+            tab.goto("/me/shifts?month=2027-03")
+            expect(tab.locator("ol.shifts li").first).to_be_visible()
+            # What may tell of sealed things is not kept.
+            tab.goto("/me/away")
+            expect(tab.locator("h1")).to_have_text("No connection")
+            check_accessible(tab)
+            gone.goto("/today")
+            expect(gone.locator("h1")).to_have_text("No connection")
+
+
 def provider(watchbill, width):
     """Somebody who is invited signs in by a provider, another connects an account with it; a handset is signed in by a code;
     the administrator disables an account. Nothing in the pages' policy stops the way there and back."""
@@ -589,7 +717,7 @@ def plain(watchbill):
             expect(tab.locator("#explanation .instead .chip").first).to_have_text(letter)
 
 
-journeys = {one.__name__: one for one in (planner, door, provider, setup, walk, paper, restart, two, planners, closed, plain)}
+journeys = {one.__name__: one for one in (planner, door, provider, setup, asking, offline, walk, paper, restart, two, planners, closed, plain)}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])

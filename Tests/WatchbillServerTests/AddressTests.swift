@@ -63,6 +63,16 @@ struct AddressTests {
         "POST /me/away/ground": Sample(form: "absence=:mine"),
         "POST /me/readings/seen": Sample(form: "glass=x"),
         "POST /settings/directory": Sample(form: "x=1"),
+        "POST /setup/:unit/start": Sample(form: "start=threeShifts"),
+        "GET /setup/:unit/rules/own": Sample(query: "?kind=rest"),
+        "POST /setup/:unit/rules/own": Sample(query: "?kind=rest", form: "minimum=11&strict=hard"),
+        "POST /setup/:unit/period": Sample(form: "start=x&weeks=4"),
+        "PUT /api/v1/units/:unit/setup": Sample(headers: [.ifMatch: "*"]),
+        "POST /me/requests": Sample(form: "date=2026-02-02&wish=dayOff"),
+        "POST /me/requests/withdraw": Sample(form: "date=2026-02-02"),
+        "GET /me/exchanges/new": Sample(query: "?unit=w3&date=2026-01-08"),
+        "POST /me/exchanges": Sample(form: "unit=w3&date=2026-01-08&shift=E"),
+        "POST /crew/:person/year": Sample(form: "nights=1&note=x"),
         "POST /settings/retention": Sample(form: "years-conduct=5&start-conduct=writing"),
     ]
 

@@ -65,6 +65,18 @@ struct BrowserTests {
         #expect(trouble == nil)
     }
 
+    @Test("a new planner sets a unit up and publishes its first rota by the visible path alone", arguments: ["1440", "390"])
+    func setup(width: String) async throws {
+        let trouble = try await Journey.run(["setup", width])
+        #expect(trouble == nil)
+    }
+
+    @Test("requests, leave and an exchange are asked for, agreed and approved on a handset")
+    func asking() async throws {
+        let trouble = try await Journey.run(["asking", "390"])
+        #expect(trouble == nil)
+    }
+
     @Test(
         "every page that links lead to is in order, whatever the visitor's role",
         arguments: ["1440", "390"])
@@ -80,6 +92,7 @@ struct BrowserTests {
             "restart",  // shows the last finished build, keeps one that was cut off
             "planners",  // two change one draft by hand at once
             "two",  // builds at once do not disturb each other
+            "offline",  // one's own shifts stay readable, and the page can be installed
             "closed",  // closing the browser does not stop a build
             "plain",  // everything works without scripts
         ])

@@ -54,6 +54,31 @@ struct PermitTests {
                     isFeasible: true)
                 try await $0.take(step, of: things.publishable, for: $1)
             },
+            Act(name: "setup", row: read, facts: ward) { _ = try await $0.setup(of: "ward-7", for: $1) },
+            Act(name: "problems", row: read, facts: ward) { _ = try await $0.problems(of: "ward-7", limit: 9, for: $1) },
+            Act(name: "keepSetup", row: build, facts: ward) {
+                try await $0.keepSetup([1], hasFreeExchanges: false, of: "ward-7", after: 0, at: now, for: $1)
+            },
+            Act(name: "basis", row: build, facts: ward) {
+                let date = Hospital.date("2026-01-05")
+                _ = try await $0.basis(of: "ward-7", over: date...date, for: $1)
+            },
+            Act(name: "past", row: build, facts: ward) {
+                let date = Hospital.date("2026-01-05")
+                _ = try await $0.past(of: "ward-7", people: ["mia"], over: date..<date.advanced(by: 1), for: $1)
+            },
+            Act(name: "plannedUnits", row: try row(ReadUnit.self), facts: whole) {
+                _ = try await $0.plannedUnits(for: $1)
+            },
+            Act(name: "accountEntries", row: try row(CorrectAccount.self), facts: mia) {
+                _ = try await $0.accountEntries(of: "mia", in: 2026, for: $1, at: now)
+            },
+            Act(name: "enter", row: try row(CorrectAccount.self), facts: mia) {
+                let entry = AccountEntry(
+                    person: "mia", year: 2026, change: LedgerEntry(person: "mia", nights: 1), note: "x",
+                    by: $1.person ?? "", at: now)
+                try await $0.enter(entry, for: $1)
+            },
             Act(name: "latestDraft", row: read, facts: ward) { _ = try await $0.latestDraft(of: problem, for: $1) },
             Act(name: "build", row: read, facts: ward) { _ = try await $0.build(things.build, for: $1) },
             Act(name: "add", row: build, facts: ward) {
@@ -305,6 +330,18 @@ struct PermitTests {
                     try Away(first: date, last: date), because: Confidential(try AbsenceGround(.holiday)), for: $1,
                     at: now, using: &random)
             },
+            act("ownRequests", try row(AskShifts.self)) { _ = try await $0.ownRequests(for: $1) },
+            act("ask", try row(AskShifts.self)) {
+                let date = Hospital.date("2026-02-02")
+                try await $0.ask(for: .dayOff, on: date, today: date, for: $1, at: now)
+            },
+            act("withdrawRequest", try row(AskShifts.self)) {
+                try await $0.withdrawRequest(on: Hospital.date("2026-02-02"), for: $1)
+            },
+            act("ownExchanges", try row(AskShifts.self)) { _ = try await $0.ownExchanges(limit: 9, for: $1) },
+            act("ownAccountEntries", try row(ReadSchedule.self)) {
+                _ = try await $0.ownAccountEntries(in: 2026, for: $1)
+            },
             act("correctContact", try row(CorrectContact.self)) {
                 var random = SystemRandomNumberGenerator()
                 _ = try await $0.correctContact(
@@ -451,13 +488,14 @@ struct PermitTests {
         for table in [
             "organisation", "unit", "person", "problem", "build", "account", "session", "oneTimeLink", "apiToken",
             "calendarFeed",
-            "roleGrant", "recordEntry", "attachment", "absence", "fitnessDecision", "glassGrant",
+            "shiftRequest", "exchange", "accountEntry", "roleGrant", "recordEntry", "attachment", "absence", "fitnessDecision", "glassGrant",
         ] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))
         }
         for table in ["heldRank", "heldQualification", "heldContract", "membership"] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, place"))
         }
+        contents.append(try await scratch.byHand("SELECT * FROM unitSetup ORDER BY unitID, number"))
         contents.append(try await scratch.byHand("SELECT * FROM draft ORDER BY buildID"))
         for table in ["draftStep", "draftBranch", "buildPins"] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY buildID"))
@@ -544,7 +582,7 @@ struct PermitTests {
         // Those that never refuse, or ask of many things at once, have tests of their own.
         let others = [
             "latestProblem", "mayBuild", "mayPublish", "checkMayAppoint", "checkMayBreakGlass", "detailChoices", "file",
-            "search", "eraseDue", "manageable",
+            "search", "eraseDue", "manageable", "exchange", "answer", "withdrawExchange", "decide", "exchangesToDecide",
         ]
         #expect(taken == told.union(others))
     }

@@ -15,7 +15,7 @@ extension Installation {
     /// All but the one that describes them.
     private var operations: [APIOperation] {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
-            + setupOperations
+            + setupOperations + askingOperations
             + buildOperations + draftOperations + publishedOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations
             + settingsOperations

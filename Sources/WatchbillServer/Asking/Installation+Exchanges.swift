@@ -194,41 +194,62 @@ extension Installation {
             form: door.formToken(for: visit))
     }
 
-    /// Open shifts of the visitor's units that they may take, each with a button.
+    /// The legal exchanges of the visitor's shift on a date; without one, the open shifts that they may take.
+    ///
+    /// - Throws: `Refusal` for whoever may not read the unit's rota.
+    func offers(in unit: UnitID, on date: CalendarDate?, _ visit: Visit) async throws -> [ExchangeProposal] {
+        let now = surroundings.now()
+        guard let date else { return try await openShifts(in: unit, visit).map(\.proposal) }
+        guard let published = try await store.published(in: unit, on: date, at: now, for: visit.caller) else { return [] }
+        let loaded = try load(published.problem)
+        let first = Self.firstOpenDate(loaded.problem, now)
+        return date < first
+            ? [] : loaded.judge.exchanges(of: visit.person.id, on: date, in: published.rota, from: first)
+    }
+
+    /// The open shifts of a unit that the visitor may take, with what they are of: of each version that is in force on all of
+    /// its dates.
+    private func openShifts(
+        in unit: UnitID, _ visit: Visit
+    ) async throws -> [(proposal: ExchangeProposal, problem: RotaProblem)] {
+        let (today, now) = (today(in: .utc), surroundings.now())
+        let versions = try await store.published(in: unit, over: today...today.advanced(by: 60), for: visit.caller)
+        return try versions.enumerated().flatMap { number, version -> [(ExchangeProposal, RotaProblem)] in
+            let isSuperseded = versions[(number + 1)...].contains {
+                $0.version.first <= version.version.last && $0.version.last >= version.version.first
+            }
+            guard !isSuperseded else { return [] }
+            let loaded = try load(version.problem)
+            let first = Self.firstOpenDate(loaded.problem, now)
+            return loaded.judge.takeable(by: visit.person.id, in: version.rota, from: first).prefix(40)
+                .map { ($0, loaded.problem) }
+        }
+    }
+
+    /// Open shifts of the visitor's units, each with a button.
     private func openShifts(_ visit: Visit) async throws -> [AskingPage.Line] {
-        let (language, now) = (pages.language, surroundings.now())
+        let language = pages.language
         var lines: [AskingPage.Line] = []
         for unit in Set(visit.person.memberships.map(\.id)).sorted() {
             guard (try? visit.caller.permit(ReadRota.self, on: unit)) != nil else { continue }
-            let today = today(in: .utc)
-            let versions = try await store.published(
-                in: unit, over: today...today.advanced(by: 60), for: visit.caller)
-            // Each that is in force on all of its dates.
-            for (number, version) in versions.enumerated()
-            where !versions[(number + 1)...].contains(where: {
-                $0.version.first <= version.version.last && $0.version.last >= version.version.first
-            }) {
-                let loaded = try load(version.problem)
-                let first = Self.firstOpenDate(loaded.problem, now)
-                for proposal in loaded.judge.takeable(by: visit.person.id, in: version.rota, from: first).prefix(40) {
-                    guard let shift = loaded.problem.index(of: proposal.shift) else { continue }
-                    let type = loaded.problem[shift]
-                    let day = language.day(proposal.date)
-                    lines.append(
-                        AskingPage.Line(
-                            chip: "s\(type.colour)", letter: type.id.rawValue,
-                            words: "\(day) \(language.times(of: type, on: proposal.date, in: loaded.problem.unit.zone))"
-                        ).asking(
-                            "/me/exchanges",
-                            [
-                                FormPage.Hidden(name: "unit", value: unit.rawValue),
-                                FormPage.Hidden(name: "date", value: proposal.date.description),
-                                FormPage.Hidden(name: "shift", value: proposal.shift.rawValue),
-                            ],
-                            AskingPage.Button(
-                                name: "do", value: "take", text: language[.exchangeTake],
-                                label: "\(language[.exchangeTake]): \(type.id), \(day)")))
-                }
+            for (proposal, problem) in try await openShifts(in: unit, visit) {
+                guard let shift = problem.index(of: proposal.shift) else { continue }
+                let type = problem[shift]
+                let day = language.day(proposal.date)
+                lines.append(
+                    AskingPage.Line(
+                        chip: "s\(type.colour)", letter: type.id.rawValue,
+                        words: "\(day) \(language.times(of: type, on: proposal.date, in: problem.unit.zone))"
+                    ).asking(
+                        "/me/exchanges",
+                        [
+                            FormPage.Hidden(name: "unit", value: unit.rawValue),
+                            FormPage.Hidden(name: "date", value: proposal.date.description),
+                            FormPage.Hidden(name: "shift", value: proposal.shift.rawValue),
+                        ],
+                        AskingPage.Button(
+                            name: "do", value: "take", text: language[.exchangeTake],
+                            label: "\(language[.exchangeTake]): \(type.id), \(day)")))
             }
         }
         return lines
@@ -248,8 +269,7 @@ extension Installation {
         }
         let loaded = try load(published.problem)
         let problem = loaded.problem
-        let first = Self.firstOpenDate(problem, now)
-        let proposals = date < first ? [] : loaded.judge.exchanges(of: me, on: date, in: published.rota, from: first)
+        let proposals = try await offers(in: unit, on: date, visit)
         let names = Dictionary(problem.people.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         let sections = problem.people.compactMap { person -> AskingPage.Section? in
             let theirs = proposals.filter { $0.other == person.id }

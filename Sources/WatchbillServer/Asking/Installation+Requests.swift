@@ -60,6 +60,15 @@ extension Installation {
         }
     }
 
+    private static func text(of wish: RotaModel.Request.Wish) -> String {
+        switch wish {
+        case .dayOff: "dayOff"
+        case .dayOn: "dayOn"
+        case .shiftOn(let type): "shiftOn:\(type)"
+        case .shiftOff(let type): "shiftOff:\(type)"
+        }
+    }
+
     private func ownRequestsPage(_ visit: Visit, date: String?, refusal: String? = nil) async throws -> String {
         let language = pages.language
         let requests = try await store.ownRequests(for: visit.caller)
@@ -69,7 +78,7 @@ extension Installation {
         let problem = try last.map { try self.load($0.problem).problem }
         let types = problem?.shiftTypes ?? []
         func line(_ request: StoredRequest) -> AskingPage.Line {
-            let words = problem.map { pages.words(request.wish, $0) } ?? pages.words(request.wish)
+            let words = pages.words(request.wish, types)
             let isTold = own.shifts.isTold(request.date)
             let shift = own.shifts.shifts.first { $0.date == request.date }?.type.id
             let note: Phrase =
@@ -84,14 +93,8 @@ extension Installation {
         }
         let coming = requests.filter { $0.date >= today }
         let past = requests.filter { $0.date < today }.suffix(30)
-        let wishes: [(value: String, name: String)] =
-            [("dayOff", language[.wishDayOff]), ("dayOn", language[.wishDayOn])]
-            + types.flatMap { type in
-                [
-                    ("shiftOn:\(type.id)", language.text(.wishShiftOn, ["shift": "\(type.id) \(type.name)"])),
-                    ("shiftOff:\(type.id)", language.text(.wishShiftOff, ["shift": "\(type.id) \(type.name)"])),
-                ]
-            }
+        let wishes = [RotaModel.Request.Wish.dayOff, .dayOn] + types.flatMap { [.shiftOn($0.id), .shiftOff($0.id)] }
+        let choices = wishes.map { (value: Self.text(of: $0), name: pages.words($0, types)) }
         let values = FormBody(["date": date ?? "", "wish": "dayOff"])
         return pages.ownRequestsPage(
             AskingPage(
@@ -105,19 +108,22 @@ extension Installation {
                 links: [RotaPage.Link(address: "/today", name: language[.placeToday], isHere: false)]),
             fields: [
                 .input("date", language[.date], values, type: "date"),
-                .select("wish", language[.askWish], values, wishes),
+                .select("wish", language[.askWish], values, choices),
             ], form: door.formToken(for: visit))
     }
 }
 
 extension PageRenderer {
-    /// A wish of no problem in particular: a shift type has its letter alone.
-    func words(_ wish: RotaModel.Request.Wish) -> String {
-        switch wish {
-        case .shiftOn(let type): language.text(.wishShiftOn, ["shift": "\(type)"])
-        case .shiftOff(let type): language.text(.wishShiftOff, ["shift": "\(type)"])
-        case .dayOff: language[.wishDayOff]
-        case .dayOn: language[.wishDayOn]
+    /// A wish as whoever asks for it says it; of a type that is not there any more, the letter alone.
+    func words(_ wish: RotaModel.Request.Wish, _ types: [ShiftType]) -> String {
+        func name(_ id: ShiftTypeID) -> String {
+            types.first { $0.id == id }.map { "\(id) \($0.name)" } ?? id.rawValue
+        }
+        return switch wish {
+        case .shiftOn(let type): language.text(.askShiftOn, ["shift": name(type)])
+        case .shiftOff(let type): language.text(.askShiftOff, ["shift": name(type)])
+        case .dayOff: language[.askDayOff]
+        case .dayOn: language[.askDayOn]
         }
     }
 

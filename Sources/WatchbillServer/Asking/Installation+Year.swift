@@ -45,7 +45,7 @@ extension Installation {
         }
     }
 
-    private var thisYear: Int { today(in: .utc).components.year }
+    var thisYear: Int { today(in: .utc).components.year }
 
     private func year(_ request: Request) throws -> Int {
         guard let text = request.uri.queryParameters.get("year") else { return thisYear }
@@ -67,10 +67,14 @@ extension Installation {
             change[keyPath: path] = number
         }
         let note = form.text("note")
-        guard change != LedgerEntry(person: person) else { throw FormFault(language[.yearNothing]) }
+        let leave = form.text("leave")
+        guard let days = leave.isEmpty ? 0 : Int(leave), abs(days) <= AccountEntry.most else {
+            throw FormFault(language.text(.ruleNoNumber, ["field": language[.yearLeave], "value": leave]))
+        }
+        guard change != LedgerEntry(person: person) || days != 0 else { throw FormFault(language[.yearNothing]) }
         guard AccountEntry.noteLength.contains(note.unicodeScalars.count) else { throw FormFault(language[.yearNoNote]) }
         return AccountEntry(
-            person: person, year: year, change: change, note: note, by: visit.person.id, at: surroundings.now())
+            person: person, year: year, change: change, leave: days, note: note, by: visit.person.id, at: surroundings.now())
     }
 
     /// What an account has, in the order of pages.
@@ -95,7 +99,7 @@ extension Installation {
     }
 
     /// From published versions, as far as whoever asks may read them, and from what was added by hand.
-    private func account(
+    func account(
         of person: PersonID, _ year: Int, _ entries: [AccountEntry], _ visit: Visit
     ) async throws -> YearAccount {
         guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
@@ -177,10 +181,9 @@ extension PageRenderer {
                 fair: isShared ? fair(path, account) : "")
         }
         let entries = account.entries.map { entry in
-            let parts = Installation.fields.compactMap { field, path -> String? in
-                let number = entry.change[keyPath: path]
-                if number == 0 { return nil }
-                return "\(language[field.label]) \(number > 0 ? "+" : "−")\(abs(number))"
+            let numbers = Installation.fields.map { ($0.label, entry.change[keyPath: $1]) } + [(.yearLeave, entry.leave)]
+            let parts = numbers.filter { $0.1 != 0 }.map { label, number in
+                "\(language[label]) \(number > 0 ? "+" : "−")\(abs(number))"
             }
             return Entry(
                 what: parts.joined(separator: ", "), note: entry.note, when: language.moment(entry.at, in: .utc))
@@ -202,7 +205,7 @@ extension PageRenderer {
                         fields: [.input("year", language[.yearYear], typed.setting("year", to: "\(account.year)"), type: "number")]
                             + Installation.fields.map { field, _ in
                                 .input(field.name, language[field.label], typed, type: "number")
-                            } + [.input("note", language[.yearNote], typed)])
+                            } + [.input("leave", language[.yearLeave], typed, type: "number"), .input("note", language[.yearNote], typed)])
                 },
                 links: [link(account.year - 1), link(account.year + 1)]), frame: frame)
     }

@@ -13,6 +13,8 @@ struct AwayPageRequest: Sendable {
     var refusal: String?
     /// What was typed before it was refused.
     var typed: FormBody?
+    /// What leave is left, where whoever it concerns has asked.
+    var balance: String?
 }
 
 extension PageRenderer {
@@ -49,6 +51,7 @@ extension PageRenderer {
             let until: String
             let reason: String
             let refusal: String?
+            let balance: String?
         }
         let (absences, isOwn, typed) = (request.absences, request.isOwn, request.typed)
         func line(_ absence: StoredAbsence) -> Line {
@@ -73,7 +76,8 @@ extension PageRenderer {
                 kinds: AbsenceGround.Kind.allCases.map {
                     Kind(value: $0.rawValue, name: words(for: $0), isChosen: $0.rawValue == typed?["kind"])
                 }, first: typed?["first"] ?? "", last: typed?["last"] ?? "", from: typed?["from"] ?? "",
-                until: typed?["until"] ?? "", reason: typed?["reason"] ?? "", refusal: request.refusal),
+                until: typed?["until"] ?? "", reason: typed?["reason"] ?? "", refusal: request.refusal,
+                balance: request.balance),
             frame: frame)
     }
 

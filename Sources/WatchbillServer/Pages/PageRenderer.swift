@@ -60,6 +60,7 @@ struct PageRenderer: Sendable {
             "days": PackageResources.days_mustache,
             "calendar": PackageResources.calendar_mustache,
             "form": PackageResources.form_mustache,
+            "offline": PackageResources.offline_mustache,
             "field": PackageResources.field_mustache,
             "exchanges": PackageResources.exchanges_mustache,
             "askinglines": PackageResources.askinglines_mustache,

@@ -56,7 +56,7 @@ extension PageRenderer {
         let isNever = own.unit == nil
         let links = [
             ("/me/shifts", Phrase.myMonth, true), ("/me/requests", .askTitle, true),
-            ("/me/exchanges", .exchanges, request.mayReadRota), ("/me/away", .cardAway, true),
+            ("/me/exchanges", .exchanges, request.mayReadRota), ("/me/away", .askLeave, true),
             ("/me/year", .yearTitle, true), ("/me/calendar", .calendarTitle, true),
             ("/rota", .rota, request.mayReadRota),
         ].filter(\.2)

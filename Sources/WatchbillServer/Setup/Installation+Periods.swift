@@ -96,7 +96,9 @@ extension Installation {
             unit: basis.unit, start: period.start, dayCount: period.days, shiftTypes: [],
             qualifications: basis.qualifications, contracts: basis.contracts, people: basis.people)
         problem.holidays = loaded.setup.holidays(from: period.start, through: period.last)
-        problem.absences = basis.absences.map { problem.credited($0) }
+        let people = Set(problem.people.map(\.id))
+        let absences = try await store.unitAbsences(in: unit, from: period.start, through: period.last, for: visit.caller)
+        problem.absences = absences.filter { people.contains($0.person) }.map { problem.credited($0) }
         let leftOut = loaded.setup.fill(&problem)
         let types = Set(problem.shiftTypes.map(\.id))
         problem.requests = basis.requests.filter { $0.wish.shift.map(types.contains) ?? true }

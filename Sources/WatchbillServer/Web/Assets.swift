@@ -20,6 +20,7 @@ struct Assets: Sendable {
         let sources: [(name: String, bytes: [UInt8])] = [
             ("page.css", PackageResources.page_css),
             ("icon.svg", PackageResources.icon_svg),
+            ("sw.js", PackageResources.sw_js),
             ("main.js", PackageResources.main_js),
             ("grid.js", PackageResources.grid_js),
             ("live.js", PackageResources.live_js),

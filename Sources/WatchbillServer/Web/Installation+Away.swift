@@ -18,6 +18,11 @@ extension Installation {
         routes.post("/me/away/ground", asks: [ReadSchedule.self, ReadSealedEntry.self]) { visit, request, _ in
             try await self.openGround(of: visit.person.id, visit, request)
         }
+        routes.post("/me/away/balance", asks: [ReadSchedule.self, ReadSealedEntry.self]) { visit, request, _ in
+            try self.door.check(try await FormBody(request), of: visit)
+            return .html(
+                try await self.awayPage(visit.person.id, visit, balance: try await self.leaveBalance(visit)))
+        }
         routes.get("/crew/:person/away", asks: [ReadSchedule.self], also: [DecideAbsence.self, ReadSealedEntry.self]) {
             visit, _, context in
             .html(try await self.awayPage(try Self.person(in: context), visit))
@@ -79,13 +84,38 @@ extension Installation {
     }
 
     private func awayPage(
-        _ person: PersonID, _ visit: Visit, refusal: String? = nil, typed: FormBody? = nil
+        _ person: PersonID, _ visit: Visit, refusal: String? = nil, typed: FormBody? = nil, balance: String? = nil
     ) async throws -> String {
         let absences = try await store.absences(of: person, for: visit.caller, at: surroundings.now())
         return pages.awayPage(
             AwayPageRequest(
                 absences: absences, isOwn: person == visit.person.id, address: Self.awayAddress(person, visit),
-                form: door.formToken(for: visit), refusal: refusal, typed: typed))
+                form: door.formToken(for: visit), refusal: refusal, typed: typed, balance: balance))
+    }
+
+    /// What of the visitor's leave of this year is granted, asked for and left: Monday to Friday count. Which absences are leave
+    /// is sealed: each is opened, as the visitor's own reading.
+    private func leaveBalance(_ visit: Visit) async throws -> String {
+        let (now, me) = (surroundings.now(), visit.person.id)
+        let year = today(in: .utc).components.year
+        var days: [AbsenceRecord.State: Int] = [:]
+        for record in try await store.absences(of: me, for: visit.caller, at: now).records ?? [] {
+            let weekdays = (record.away.first.dayNumber...record.away.last.dayNumber).count { number in
+                let date = CalendarDate(dayNumber: number)
+                return date.components.year == year && date.weekday <= .friday
+            }
+            guard weekdays > 0, record.state != .refused else { continue }
+            let ground = try await store.absenceGround(record.id, of: me, for: visit.caller, at: now)
+            if ground.reveal().kind == .holiday { days[record.state, default: 0] += weekdays }
+        }
+        let due = try await store.ownAccountEntries(in: year, for: visit.caller).reduce(0) { $0 + $1.leave }
+        let granted = days[.granted] ?? 0
+        return pages.language.text(
+            .leaveBalance,
+            [
+                "year": "\(year)", "used": "\(granted)", "due": "\(due)", "asked": "\(days[.asked] ?? 0)",
+                "left": "\(due - granted)",
+            ])
     }
 
     /// Opens why somebody is away, which is logged: hence by a form and not by a link that a browser might follow early.

@@ -1,6 +1,21 @@
 extension Language {
     /// What people ask for themselves, and their accounts of the year.
     static let englishAskingPhrases: [Phrase: String] = [
+        .offlineTitle: "No connection",
+        .offlineIntro:
+            "This page was not kept on this device. What you have seen of your own shifts can be read without a connection.",
+        .offlineAsOf: "You are offline. This is as of {time}.",
+        .leaveTitle: "Leave that is left",
+        .leaveBalance: "Leave in {year}: {used} of {due} days granted, {asked} asked for, {left} left.",
+        .leaveShow: "Show my leave",
+        .leaveHint:
+            "Counts your own absences of the kind holiday, Monday to Friday. Opening their kind is logged, as yours.",
+        .yearLeave: "Days of leave",
+        .askDayOff: "The day off",
+        .askDayOn: "To work",
+        .askShiftOn: "{shift}",
+        .askShiftOff: "Not {shift}",
+        .askLeave: "Leave and absences",
         .askTitle: "My requests",
         .askIntro:
             "Ask for a shift or a day off. What you ask for goes into the next rota that is made, and is kept to as far as it can be. "

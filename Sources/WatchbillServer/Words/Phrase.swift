@@ -84,7 +84,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case kindFairness, periods, periodNew, periodReady, periodNotReady, periodIntro, periodDates
     case periodWeeks, periodOpen, periodNoWeeks, periodWith, periodLeftOut
     // What people ask for themselves, and their accounts of the year
-    case askTitle, askIntro, askDo, askWish, askComing, askNone, askPast, askWaits, askWithdraw, askBadDate
+    case offlineTitle, offlineIntro, offlineAsOf, leaveTitle, leaveBalance, leaveShow, leaveHint, yearLeave
+    case askDayOff, askDayOn, askShiftOn, askShiftOff, askLeave, askTitle, askIntro, askDo, askWish, askComing, askNone, askPast, askWaits, askWithdraw, askBadDate
     case exchanges, exchangesIntro, exchangeAsked, exchangeYes, exchangeNo, exchangeMine, exchangeFind
     case exchangeOpen, exchangeOpenNone, exchangeTake, exchangeAll, exchangeOf, exchangeLegal
     case exchangeNobody, exchangeAsk, exchangeGift, exchangeBack, exchangeGone, exchangeIllegal

@@ -97,10 +97,11 @@ struct AskingTable {
         try connection.run(
             """
             INSERT INTO accountEntry (organisationID, personID, year, nights, weekends, holidays, unpopular, requestsMade,
-                requestsGranted, presence, note, enteredBy, enteredAt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                requestsGranted, presence, leave, note, enteredBy, enteredAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, organisation, entry.person, entry.year, change.nights, change.weekends, change.holidays,
-            change.unpopular, change.requestsMade, change.requestsGranted, change.presence, entry.note, entry.by, entry.at)
+            change.unpopular, change.requestsMade, change.requestsGranted, change.presence, entry.leave,
+            entry.note, entry.by, entry.at)
     }
 
     /// For erasing a person. Exchanges stay, as the versions do that came of them: they name nobody by name.
@@ -161,6 +162,6 @@ extension AccountEntry {
                 holidays: try row["holidays"], unpopular: try row["unpopular"],
                 requestsMade: try row["requestsMade"], requestsGranted: try row["requestsGranted"],
                 presence: try row["presence"]),
-            note: try row["note"], by: try row["enteredBy"], at: try row["enteredAt"])
+            leave: try row["leave"], note: try row["note"], by: try row["enteredBy"], at: try row["enteredAt"])
     }
 }

@@ -55,6 +55,7 @@ extension SchemaStep {
             requestsMade \(sql.integer) NOT NULL,
             requestsGranted \(sql.integer) NOT NULL,
             presence \(sql.integer) NOT NULL,
+            leave \(sql.integer) NOT NULL,
             note TEXT NOT NULL CHECK (length(note) > 0),
             enteredBy TEXT NOT NULL,
             enteredAt \(sql.integer) NOT NULL,

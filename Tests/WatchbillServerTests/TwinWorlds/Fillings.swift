@@ -24,7 +24,7 @@ struct Fillings: Sendable {
             "name": ["page.css", "none.css"],
             "category": RecordCategory.allCases.map(\.rawValue) + ["nothing"], "link": ["no-such-link"],
             "calendar": ["no-such-calendar"], "secret": secrets + ["no-such-secret.ics"], "glass": ["no-such-glass"],
-            "decision": entries,
+            "decision": entries, "exchange": ["1", "99"], "date": ["2026-02-02", "2026-13-01"],
         ]
     }
 
@@ -66,6 +66,10 @@ struct Fillings: Sendable {
         case "person" where !pattern.hasPrefix("/api/"): return [""] + people.map { "?id=\(Ask.inForm($0))" }
         case "explanation":
             return ["", "?person=c&day=2026-01-06", "?person=d%26e&day=2026-01-07", "?person=a&day=2027-01-01"]
+        case "new" where pattern == "/me/exchanges/new":
+            return ["", "?unit=w3&date=2026-01-08", "?unit=nowhere&date=2026-01-08"]
+        case "own": return ["", "?kind=rest", "?kind=apart", "?rule=none"]
+        case "year" where !pattern.hasPrefix("/api/"): return ["", "?year=2026", "?year=x"]
         case "print": return ["", "?paper=a3"]
         case "rota" where pattern == "/rota", "versions" where pattern == "/rota/versions":
             return ["", "?at=2026-01-01T00:00"] + (parameters["unit"] ?? []).map { "?unit=\($0)" }

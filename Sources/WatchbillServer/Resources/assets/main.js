@@ -5,4 +5,5 @@ import { startEditing } from "./edit.js";
 if (document.getElementById("grid")) startEditing();
 if (document.getElementById("grid")) startGrid();
 startLive();
+navigator.serviceWorker?.register("/sw.js");
 document.getElementById("printNow")?.addEventListener("click", () => print());

@@ -1,0 +1,88 @@
+// Keeps what somebody has seen of their own shifts, so that it can be read without a connection, with its age shown.
+const CACHE = "watchbill-1";
+const OFFLINE = "/offline";
+// Pages about oneself that hold nothing sealed; what a form opens is never kept.
+const KEPT = /^\/(today|me\/(shifts|requests|exchanges|year)|rota)$/;
+// Whoever signs in or out in this browser leaves nothing behind for the next.
+const LEAVING = /^\/(sign-out|sign-in|demo|link|pair)(\/|$)/;
+const LONGEST = 14 * 24 * 3600 * 1000;
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(caches.open(CACHE).then((cache) => keepPage(cache, OFFLINE, fetch(OFFLINE))));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys()
+    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+    .then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin !== location.origin) return;
+  if (event.request.method !== "GET") {
+    if (LEAVING.test(url.pathname)) event.waitUntil(forget());
+    return;
+  }
+  if (url.pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
+  else if (event.request.mode === "navigate") event.respondWith(page(event.request, url));
+});
+
+async function forget() {
+  const cache = await caches.open(CACHE);
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname !== OFFLINE && !pathname.startsWith("/assets/")) await cache.delete(request);
+  }
+}
+
+// The address of an asset changes with what is in it.
+async function asset(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    for (const old of await cache.keys()) {
+      const path = new URL(old.url).pathname;
+      const isSame = path.split("/").pop() === new URL(request.url).pathname.split("/").pop();
+      if (path.startsWith("/assets/") && isSame) await cache.delete(old);
+    }
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
+
+async function page(request, url) {
+  const cache = await caches.open(CACHE);
+  try {
+    const answer = await fetch(request);
+    if (answer.redirected && new URL(answer.url).pathname === "/sign-in") await forget();
+    else if (answer.ok && !answer.redirected && KEPT.test(url.pathname)) await keepPage(cache, request, answer.clone());
+    return answer;
+  } catch (lost) {
+    return (await told(cache, request)) ?? (await told(cache, OFFLINE)) ?? Promise.reject(lost);
+  }
+}
+
+async function keepPage(cache, request, answer) {
+  const found = await answer;
+  const headers = new Headers(found.headers);
+  headers.set("X-Kept", new Date().toISOString());
+  await cache.put(request, new Response(await found.blob(), { status: 200, headers }));
+}
+
+// The page as it was kept, with when that was; nothing if it is too old to be relied on.
+async function told(cache, request) {
+  const kept = await cache.match(request);
+  if (!kept) return undefined;
+  const at = new Date(kept.headers.get("X-Kept"));
+  if (request !== OFFLINE && Date.now() - at > LONGEST) return undefined;
+  const isToday = at.toDateString() === new Date().toDateString();
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const day = { weekday: "short", day: "numeric", month: "short" };
+  const text = (await kept.text()).replace(/<p class="asof" id="asof" hidden>([^<]*)<\/p>/, (_, words) =>
+    `<p class="asof" id="asof" role="status">${words.replace("{time}", at.toLocaleString("en-GB", isToday ? clock : { ...day, ...clock }))}</p>`);
+  return new Response(text, { headers: kept.headers });
+}
