@@ -131,17 +131,24 @@ struct MutationTests {
         }
     }
 
-    @Test("Rotas in all formats, spoilt", arguments: [RotaFile.Format.json, .text, .xml])
+    @Test("Rotas in all formats, spoilt", arguments: RotaFile.Format.allCases)
     func rota(format: RotaFile.Format) {
         Self.sweep { seed in
             let problem = RandomProblem.make(seed: seed, size: Self.size)
             let text = Array(RotaFile.write(RandomProblem.rota(for: problem, seed: seed), of: problem, as: format).utf8)
             var mutation = Mutation(seed: seed)
             for number in 0..<10 {
-                let bytes = format == .json && number % 2 == 0 ? mutation.ofJSON(text) : mutation.ofBytes(text)
+                let bytes =
+                    switch format {
+                    case .json where number % 2 == 0: mutation.ofJSON(text)
+                    case .csv where number % 2 == 0: mutation.ofCSV(text)
+                    default: mutation.ofBytes(text)
+                    }
                 let (rota, diagnostics) = RotaFile.read(bytes, for: problem, fileName: "f")
                 let fault = Self.fault(bytes, rota, diagnostics, of: problem)
                 #expect(fault == nil, "seed \(seed), number \(number)")
+                let (cells, faults) = RotaFile.cells(bytes, of: problem, fileName: "f")
+                #expect((cells == nil) == !faults.isEmpty, "seed \(seed), number \(number)")
             }
         }
     }

@@ -18,12 +18,15 @@ struct SchemaTests {
         let text = try String(contentsOf: docs.appending(path: "formats.md"), encoding: .utf8)
         var blocks: [String] = []
         var block: [Substring]?
+        var isInOther = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line == "```", let lines = block {
                 blocks.append(lines.joined(separator: "\n") + "\n")
                 block = nil
-            } else if line == "```\(language)" {
-                block = []
+            } else if line == "```", isInOther {
+                isInOther = false
+            } else if line.hasPrefix("```"), block == nil, !isInOther {
+                if line == "```\(language)" { block = [] } else { isInOther = true }
             } else {
                 block?.append(line)
             }
@@ -78,6 +81,7 @@ struct SchemaTests {
         #expect(written.contains("\"penalty\": \(assessment.penalty),"))
         #expect(json[1].contains("\"penalty\": \(assessment.penalty),"), "the penalty is \(assessment.penalty)")
         #expect(json[1].contains("\"feasible\": \(assessment.isFeasible),"), "\(assessment.hardFindings)")
+        #expect(RotaFile.write(rota, of: problem, as: .csv) == "\u{FEFF}" + (try Self.blocks("csv")[0]))
         let plain = try Self.blocks("")
         #expect(RotaFile.write(rota, of: problem, as: .text).hasPrefix(try #require(plain.last)))
         #expect(try Self.judge([json[0]], by: "crew.schema.json") == ["valid"])
@@ -91,7 +95,8 @@ struct SchemaTests {
         #expect(faults == [])
         #expect(try Self.judge([json], by: "directory.schema.json") == ["valid"])
         let tables = DirectoryFile.tables(of: try #require(directory))
-        let shown = try Self.blocks("csv")
+        // After that of a rota.
+        let shown = try Self.blocks("csv").dropFirst()
         #expect(shown.count == 3)
         for text in shown { #expect(tables.contains { $0.text == "\u{FEFF}" + text }, "\(text)") }
     }

@@ -38,9 +38,11 @@ struct SolveTests {
         }
     }
 
-    @Test("--output takes the rota, standard output the result in a line")
-    func output() async throws {
-        let path = Program.temporary("rota.txt")
+    @Test(
+        "--output takes the rota, as its name ends, standard output the result in a line",
+        arguments: [("txt", "Ann:"), ("csv", "\u{FEFF}person,name,2024-01-01,"), ("json", "{")])
+    func output(ending: String, start: String) async throws {
+        let path = Program.temporary("rota.\(ending)")
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try await Program.run(
             "solve", Program.fixture("small.txt"), "--time-limit", "2s", "--output", path)
@@ -48,6 +50,7 @@ struct SolveTests {
         #expect(outcome.errors.isEmpty)
         #expect(outcome.output.hasPrefix("Penalty 0, the best possible; "))
         #expect(outcome.output.filter { $0 == "\n" }.count == 1)
+        #expect(try Data(contentsOf: URL(filePath: path)).starts(with: start.utf8))
         let checked = try await Program.run("check", Program.fixture("small.txt"), path)
         #expect(checked.status == 0)
     }

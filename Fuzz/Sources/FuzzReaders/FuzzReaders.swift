@@ -58,6 +58,8 @@ private enum Target: String {
         case .rota:
             let (rota, diagnostics) = RotaFile.read(bytes, for: problem, fileName: "fuzz")
             check(rota, diagnostics)
+            let (cells, faults) = RotaFile.cells(bytes, of: problem, fileName: "fuzz")
+            precondition((cells == nil) == !faults.isEmpty, "refused without saying why, or read in spite of it")
         case .solution:
             let (rota, diagnostics) = NRPSolution.read(bytes, for: problem, fileName: "fuzz")
             check(rota, diagnostics)
@@ -116,7 +118,7 @@ private enum Target: String {
             precondition(!diagnostics.isEmpty, "refused without saying why")
             return
         }
-        for format in [RotaFile.Format.json, .text, .xml] {
+        for format in RotaFile.Format.allCases {
             let text = RotaFile.write(rota, of: problem, as: format)
             precondition(RotaFile.read(Array(text.utf8), for: problem).rota == rota, "does not come back the same")
         }

@@ -108,6 +108,7 @@ struct RepairRota: ParsableCommand {
                 switch URL(filePath: output.path).pathExtension.lowercased() {
                 case "json": .json
                 case "xml": .xml
+                case "csv": .csv
                 default: .text
                 }
             try output.write(

@@ -133,6 +133,7 @@ private enum Output {
         switch (URL(filePath: path).pathExtension.lowercased(), crew) {
         case ("json", _): self = .file(try OutputFile(path), .json)
         case ("xml", _): self = .file(try OutputFile(path), .xml)
+        case ("csv", _): self = .file(try OutputFile(path), .csv)
         case ("txt", _): self = .file(try OutputFile(path), .text)
         case (_, .weeks(let weeks)): self = .folder(try OutputFolder(path), weeks)
         case (_, .file): self = .file(try OutputFile(path), crew.rotaFormat)
