@@ -87,6 +87,34 @@ extension Store {
         }
     }
 
+    /// What is in force in a unit from a date on: versions with their dates, in the order of these.
+    ///
+    /// - Complexity: linear in the dates of the versions that end on the date or later.
+    package func inForce(
+        in unit: UnitID, from date: CalendarDate, for caller: Caller
+    ) async throws -> [RotaInForce] {
+        try await read { book in
+            try book.permit(caller, to: ReadRota.self, on: unit)
+            var told: Set<CalendarDate> = []
+            var found: [RotaInForce] = []
+            for version in try book.versions.all(of: unit, "lastDate >= ? ORDER BY number DESC", date) {
+                let dates = (max(version.first, date)...version.last).filter { told.insert($0).inserted }
+                guard !dates.isEmpty else { continue }
+                let published = try book.published(version)
+                found += dates.runs.map { RotaInForce(published: published, dates: $0) }
+            }
+            return found.sorted { $0.dates.lowerBound < $1.dates.lowerBound }
+        }
+    }
+
+    /// How many versions have ever been published, whatever their units: more once there is something new.
+    package func publishedCount(for caller: Caller) async throws -> Int {
+        try await read { book in
+            try book.permit(caller, to: ReadRota.self, on: try book.root())
+            return try book.versions.count()
+        }
+    }
+
     /// All that published versions have told of a person's shifts, unit by unit, the oldest first: each unit's versions
     /// from the first that has the person on, as far as they end on a date or later. A version that the person is not in
     /// says so, since it takes back what was told before.
@@ -141,6 +169,19 @@ extension Store {
 
 extension RotaPlan {
     fileprivate func last(of rota: Rota) -> CalendarDate { start.advanced(by: rota.dayCount - 1) }
+}
+
+extension [CalendarDate] {
+    /// Of dates in their order: those that follow on each other.
+    fileprivate var runs: [ClosedRange<CalendarDate>] {
+        reduce(into: []) { runs, date in
+            if let last = runs.last, last.upperBound.advanced(by: 1) == date {
+                runs[runs.count - 1] = last.lowerBound...date
+            } else {
+                runs.append(date...date)
+            }
+        }
+    }
 }
 
 extension Book {

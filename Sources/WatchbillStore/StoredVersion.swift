@@ -69,6 +69,17 @@ package struct PublishedRota: Hashable, Sendable {
     }
 }
 
+/// A published version with dates in a row on which it is in force.
+package struct RotaInForce: Hashable, Sendable {
+    package var published: PublishedRota
+    package var dates: ClosedRange<CalendarDate>
+
+    package init(published: PublishedRota, dates: ClosedRange<CalendarDate>) {
+        self.published = published
+        self.dates = dates
+    }
+}
+
 /// What one version of a unit's rota says of one person.
 package struct PublishedRow: Hashable, Sendable {
     package var version: StoredVersion

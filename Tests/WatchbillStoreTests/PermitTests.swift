@@ -126,6 +126,12 @@ struct PermitTests {
             Act(name: "published", row: try row(ReadRota.self), facts: ward) {
                 _ = try await $0.published(in: "ward-7", at: now, for: $1)
             },
+            Act(name: "inForce", row: try row(ReadRota.self), facts: ward) {
+                _ = try await $0.inForce(in: "ward-7", from: Hospital.date("2026-01-05"), for: $1)
+            },
+            Act(name: "publishedCount", row: try row(ReadRota.self), facts: whole) {
+                _ = try await $0.publishedCount(for: $1)
+            },
             Act(name: "publishedHistory", row: try row(ReadSchedule.self), facts: mia) {
                 _ = try await $0.publishedHistory(of: "mia", endingFrom: Hospital.date("2026-01-05"), for: $1)
             },

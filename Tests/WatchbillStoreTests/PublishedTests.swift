@@ -146,6 +146,42 @@ struct PublishedTests {
         try await store.close()
     }
 
+    @Test("are in force on the dates that no newer one has", arguments: StoreKind.allCases)
+    func stillInForce(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        let store = try await scratch.open()
+        let hospital = try await Hospital.open(in: store)
+        let (pia, mia) = (try await hospital.caller("pia"), try await hospital.caller("mia"))
+        let paper = try await store.entrance.admit(.paper, at: now)
+        #expect(try await store.inForce(in: "ward-7", from: monday, for: paper) == [])
+        #expect(try await store.publishedCount(for: paper) == 0)
+        let problem = try await problem(in: store, for: pia)
+        // Seven days from Monday on, the third of them again, three from the next Monday, and a version that is all over.
+        let plans: [(start: Int, days: Int)] = [(0, 7), (2, 1), (7, 3), (-3, 3)]
+        for plan in plans {
+            let build = try await build(
+                Array(repeating: 1, count: plan.days), of: problem, in: store, for: pia)
+            try await store.publish(
+                build, of: RotaPlan(start: monday.advanced(by: plan.start), people: ["mia", "pia"]), at: now, for: pia)
+        }
+        #expect(try await store.publishedCount(for: paper) == 4)
+        func told(from day: Int, for caller: Caller) async throws -> [[Int]] {
+            try await store.inForce(in: "ward-7", from: monday.advanced(by: day), for: caller).map {
+                [$0.published.version.number, monday.distance(to: $0.dates.lowerBound)]
+                    + [monday.distance(to: $0.dates.upperBound)]
+            }
+        }
+        let later = [[1, 3, 6], [3, 7, 9]]
+        #expect(try await told(from: -9, for: paper) == [[4, -3, -1], [1, 0, 1], [2, 2, 2]] + later)
+        #expect(try await told(from: 1, for: mia) == [[1, 1, 1], [2, 2, 2]] + later)
+        #expect(try await told(from: 4, for: paper) == [[1, 4, 6], [3, 7, 9]])
+        #expect(try await told(from: 10, for: paper) == [])
+        await #expect(throws: Refusal.hidden) {
+            try await store.inForce(in: "ward-7", from: monday, for: try await store.entrance.admit(.backup, at: now))
+        }
+        try await store.close()
+    }
+
     @Test("tell a person all that was told of their shifts, and when it was taken back", arguments: StoreKind.allCases)
     func history(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)

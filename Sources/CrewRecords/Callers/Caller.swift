@@ -76,6 +76,8 @@ package enum SystemJob: String, CaseIterable, Hashable, Sendable {
     case backup
     /// Makes data keys and wraps them anew, for whoever has the master key at hand.
     case keys
+    /// Copies what is in force into a folder, for the day the server is down.
+    case paper
 }
 
 /// One thing that a token may be issued for. No token opens sealed entries, decides about people or changes rights.

@@ -17,7 +17,7 @@ package enum Permission {
 
     private static let units: [PermissionRow] = [
         PermissionRow(
-            ReadUnit.self, "know the unit's name and place", everyone: true,
+            ReadUnit.self, "know the unit's name and place", everyone: true, jobs: [.paper],
             token: [.readRotas, .readPeople, .readRecords], refused: .hidden),
         PermissionRow(
             ManageUnit.self, "rename, move and close it, make units below it", to: [.administrator],
@@ -30,7 +30,8 @@ package enum Permission {
             ExportCrew.self, "take its people out as a file", to: [.recordsKeeper, .administrator],
             token: [.readPeople]),
         PermissionRow(ReadRoles.self, "see who has which role", to: all, token: [.readPeople]),
-        PermissionRow(ReadRota.self, "read published rotas", to: crew, token: [.readRotas]),
+        PermissionRow(
+            ReadRota.self, "read published rotas", to: crew, jobs: [.paper], token: [.readRotas]),
         PermissionRow(
             ReadDrafts.self, "read drafts, builds, demand, rules, requests", to: [.planner, .lead],
             token: [.readRotas]),

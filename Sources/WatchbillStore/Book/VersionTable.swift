@@ -30,6 +30,13 @@ struct VersionTable {
         try all(of: unit, "firstDate <= ? AND lastDate >= ? ORDER BY number DESC LIMIT 1", last, first).first
     }
 
+    /// Of all units together.
+    func count() throws(StoreError) -> Int {
+        let rows = try connection.run(
+            "SELECT count(*) AS number FROM publishedVersion WHERE organisationID = ?", organisation)
+        return try rows.first?["number"] ?? 0
+    }
+
     /// The number that the next one gets.
     func next(of unit: UnitID) throws(StoreError) -> Int {
         try (all(of: unit, "number >= 1 ORDER BY number DESC LIMIT 1").first?.number ?? 0) + 1
