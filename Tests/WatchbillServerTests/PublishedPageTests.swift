@@ -39,6 +39,7 @@ struct PublishedPageTests {
             (Role?.some(.planner), PersonID(""), "/builds/2/publish", "publish.html"),
             (nil, "c", "/rota", "published.html"), (nil, "c", "/rota/versions/2?unit=w3", "published-changes.html"),
             (nil, "c", "/rota/versions", "versions.html"), (nil, "c", "/rota/print", "published-print.html"),
+            (nil, "c", "/rota/print?version=1&week=2026-01-07&person=d%26e", "published-print-person.html"),
             (nil, "c", "/today", "today.html"), (nil, "b", "/me/shifts", "month.html"),
         ])
     func golden(role: Role?, person: PersonID, address: String, name: String) async throws {
@@ -142,6 +143,52 @@ struct PublishedPageTests {
             #expect(!answers[0][0].contains(word), "\(word)")
         }
         #expect(answers[0][0].contains("away"))
+    }
+
+    @Test("is printed week by week, and for one person, by whoever may read it")
+    func printed() async throws {
+        var problem = try SmallWard.long()
+        // From a Thursday on, so that the first week is a short one.
+        problem.start = SmallWard.date(3)
+        problem.demand = []
+        problem.requests = []
+        problem.absences = []
+        problem.pins = []
+        problem.holidays = []
+        let fixture = try ServerFixture(problem)
+        var rota = Rota(for: problem)
+        rota[1, 3] = Duty(ShiftIndex(0))
+        rota[1, 4] = Duty(ShiftIndex(1))
+        try await fixture.keep(rota, bound: nil, as: .finished)
+        try await fixture.run { client in
+            _ = try await client.send("", to: "/builds/1/publish", from: "/builds/1/publish")
+            let member = try await SignedIn(client, as: "c")
+            func page(_ query: String) async throws -> (dates: [String], names: [String], text: String) {
+                let text = try await member.page("/rota/print?unit=w3\(query)")
+                return (
+                    text.matches(of: /<span class="number">(\d+)</).map { String($0.1) },
+                    text.matches(of: /<th scope="row">([^<]+)</).map { String($0.1) }, text
+                )
+            }
+            let first = try await page("&week=2026-01-08&paper=a3")
+            #expect(first.dates == ["8", "9", "10", "11"] && first.names.count == 5)
+            #expect(first.text.contains("<span>8 Jan – 11 Jan 2026</span>") && first.text.contains("<span>E</span>"))
+            #expect(first.text.contains("<option value=\"2026-01-08\" selected>8 Jan – 11 Jan</option>"))
+            #expect(first.text.contains("href=\"/rota/print?unit=w3&amp;version=1&amp;week=2026-01-08&amp;paper=a4\""))
+            let second = try await page("&week=2026-01-14&person=b")
+            #expect(second.dates == ["12", "13", "14", "15", "16", "17", "18"] && second.names == ["B. Lindqvist"])
+            #expect(second.text.contains("<h1>B. Lindqvist, Ward &lt;3&gt;") && second.text.contains("<span>N</span>"))
+            let whole = try await page("&week=&person=b")
+            #expect(whole.dates.count == 28 && whole.names == ["B. Lindqvist"])
+            for query in ["&week=2026-01-07", "&week=2026-02-05", "&week=next", "&person=x"] {
+                let status = try await member.execute(uri: "/rota/print?unit=w3\(query)", method: .get) { $0.status }
+                #expect(status == .unprocessableContent, "\(query)")
+            }
+            let own = try await SignedIn(client, as: "b").page("/me/shifts?month=2026-01")
+            #expect(own.contains("href=\"/rota/print?unit=w3&amp;version=1&amp;person=b\""))
+            #expect(own.contains("Print version 1 of Ward &lt;3&gt;"))
+            #expect(try await !member.page("/me/shifts?month=2026-01").contains("/rota/print"))
+        }
     }
 
     @Test("tells what anybody saw at a past moment")

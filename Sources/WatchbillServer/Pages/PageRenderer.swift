@@ -56,6 +56,7 @@ struct PageRenderer: Sendable {
             "publish": PackageResources.publish_mustache,
             "changes": PackageResources.changes_mustache,
             "wall": PackageResources.wall_mustache,
+            "wallsheet": PackageResources.wallsheet_mustache,
             "today": PackageResources.today_mustache,
             "days": PackageResources.days_mustache,
             "calendar": PackageResources.calendar_mustache,

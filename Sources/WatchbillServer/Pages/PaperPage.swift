@@ -47,7 +47,8 @@ extension PageRenderer {
             sizes: [("a4", Phrase.printA4), ("a3", .printA3)].map {
                 RotaPage.Link(address: "\(address)?paper=\($0.0)", name: language[$0.1], isHere: $0.0 == size.name)
             },
-            sheets: whole.map { sheets(of: $0, days: size.days, problem) } ?? [], legend: legend(problem),
+            sheets: whole.map { sheets(of: $0, days: size.days, problem, 0..<problem.dayCount) } ?? [],
+            legend: legend(problem),
             isEmpty: whole == nil)
         return render(
             "paper", page,
@@ -55,18 +56,18 @@ extension PageRenderer {
                 nil, title: "\(problem.unit.name) \(page.period)", problem: problem, style: "paper \(size.name)"))
     }
 
-    /// Cuts the days into sheets of whole weeks that fit; the totals stand on the last.
-    func sheets(of grid: GridModel, days: Int, _ problem: RotaProblem) -> [PaperPage.Sheet] {
-        var cuts = [0]
-        while let start = cuts.last, problem.dayCount - start > days {
+    /// Cuts some of the days into sheets of whole weeks that fit; the totals stand on the last.
+    func sheets(of grid: GridModel, days: Int, _ problem: RotaProblem, _ part: Range<Int>) -> [PaperPage.Sheet] {
+        var cuts = [part.lowerBound]
+        while let start = cuts.last, part.upperBound - start > days {
             let weekStart = (start + 1...start + days).last {
                 problem.date(of: DayIndex($0)).weekday == problem.unit.firstWeekday
             }
             cuts.append(weekStart ?? start + days)
         }
-        return zip(cuts, cuts.dropFirst() + [problem.dayCount]).map { start, end in
+        return zip(cuts, cuts.dropFirst() + [part.upperBound]).map { start, end in
             let title = language.days(problem.date(of: DayIndex(start)), problem.date(of: DayIndex(end - 1)))
-            return PaperPage.Sheet(title: title, grid: grid.part(start..<end), hasTotals: end == problem.dayCount)
+            return PaperPage.Sheet(title: title, grid: grid.part(start..<end), hasTotals: end == part.upperBound)
         }
     }
 }

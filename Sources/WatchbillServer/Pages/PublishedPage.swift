@@ -104,13 +104,17 @@ extension PageRenderer {
 
     /// When and by whom it was published, and what it supersedes.
     private func facts(_ shown: ShownVersion, in zone: Zone) -> String {
-        let published = language.text(
-            .publishedBy,
-            ["time": language.moment(shown.version.publishedAt, in: zone), "name": shown.publisher])
-        return ([published] + [supersedes(shown.version)].compactMap { $0 }).joined(separator: " ")
+        ([published(shown, in: zone)] + [supersedes(shown.version)].compactMap { $0 }).joined(separator: " ")
     }
 
-    private func supersedes(_ version: StoredVersion) -> String? {
+    /// When and by whom it was published.
+    func published(_ shown: ShownVersion, in zone: Zone) -> String {
+        language.text(
+            .publishedBy,
+            ["time": language.moment(shown.version.publishedAt, in: zone), "name": shown.publisher])
+    }
+
+    func supersedes(_ version: StoredVersion) -> String? {
         version.supersedes.map { language.text(.publishedSupersedes, ["number": "\($0)"]) }
     }
 
@@ -153,48 +157,5 @@ extension PageRenderer {
                 unit: unit.name, lines: lines, isEmpty: lines.isEmpty,
                 older: older.map { "/rota/versions?\(query)&after=\($0)" }, inForce: "/rota?\(query)"),
             frame: frame(.rota, title: language[.versions], problem: nil, style: "text"))
-    }
-
-    // MARK: On paper
-
-    func wallPage(_ shown: ShownVersion?, of unit: CrewUnit, paper: String?, now: Instant) -> String {
-        struct Model: Sendable {
-            let unit: String
-            let period: String
-            let version: String
-            let words: String
-            let supersedes: String?
-            let printed: String
-            let back: String
-            let sizes: [RotaPage.Link]
-            let sheets: [PaperPage.Sheet]
-            let legend: [RotaPage.Legend]
-            let isEmpty: Bool
-        }
-        let size = Self.paperSizes.first { $0.name == paper } ?? Self.paperSizes[0]
-        let query = "unit=\(LocalAddress.inQuery(unit.id.rawValue))"
-        let which = shown.map { "&version=\($0.version.number)" } ?? ""
-        let grid = shown.map { GridBuilder($0.loaded, language: language, today: nil).build($0.rota, nil) }
-        let problem = shown?.loaded.problem
-        let published = shown.map {
-            language.text(
-                .publishedBy,
-                ["time": language.moment($0.version.publishedAt, in: unit.zone), "name": $0.publisher])
-        }
-        let model = Model(
-            unit: unit.name, period: problem.map(language.period) ?? "",
-            version: shown.map { language.text(.publishedVersion, ["number": "\($0.version.number)"]) } ?? "",
-            words: published ?? "", supersedes: shown.flatMap { supersedes($0.version) },
-            printed: language.text(.printedAt, ["time": language.moment(now, in: unit.zone)]), back: "/rota?\(query)",
-            sizes: [("a4", Phrase.printA4), ("a3", .printA3)].map {
-                RotaPage.Link(
-                    address: "/rota/print?\(query)\(which)&paper=\($0.0)", name: language[$0.1],
-                    isHere: $0.0 == size.name)
-            },
-            sheets: grid.flatMap { grid in problem.map { sheets(of: grid, days: size.days, $0) } } ?? [],
-            legend: problem.map(legend) ?? [], isEmpty: shown == nil)
-        return render(
-            "wall", model,
-            frame: frame(.rota, title: "\(unit.name) \(model.period)", problem: problem, style: "paper \(size.name)"))
     }
 }

@@ -76,7 +76,12 @@ extension PageRenderer {
         return render("today", model, frame: ownFrame(model.title, own.unit))
     }
 
-    func monthPage(_ own: ToldShifts, from first: CalendarDate, today: CalendarDate) -> String {
+    /// - Parameter printed: of a version and a unit that the shifts are of: where the visitor's own row of it is printed; nil:
+    ///   the rota is not theirs to read.
+    func monthPage(
+        _ own: ToldShifts, from first: CalendarDate, today: CalendarDate,
+        printed: (_ version: Int, _ unit: UnitID) -> String?
+    ) -> String {
         let (year, month, _) = first.components
         let days = CalendarDate.days(inMonth: month, of: year)
         func link(_ date: CalendarDate, _ phrase: Phrase) -> RotaPage.Link {
@@ -87,8 +92,23 @@ extension PageRenderer {
             title: language.text(.monthName, ["month": language.months[month - 1], "year": "\(year)"]),
             daysTitle: language[.myMonth],
             days: self.days((0..<days).map { first.advanced(by: $0) }, own, today: today),
-            links: [link(first.advanced(by: -1), .monthBefore), link(first.advanced(by: days), .monthAfter)])
+            links: [link(first.advanced(by: -1), .monthBefore), link(first.advanced(by: days), .monthAfter)]
+                + prints(
+                    of: own.shifts.shifts.filter { first <= $0.date && $0.date < first.advanced(by: days) }, printed))
         return render("today", model, frame: ownFrame(model.title, own.unit))
+    }
+
+    private func prints(
+        of shifts: [OwnShift], _ printed: (_ version: Int, _ unit: UnitID) -> String?
+    ) -> [RotaPage.Link] {
+        var links: [RotaPage.Link] = []
+        for shift in shifts {
+            guard let address = printed(shift.version, shift.unit.id), !links.contains(where: { $0.address == address })
+            else { continue }
+            let name = language.text(.monthPrint, ["number": "\(shift.version)", "unit": shift.unit.name])
+            links.append(RotaPage.Link(address: address, name: name, isHere: false))
+        }
+        return links
     }
 
     private func ownFrame(_ title: String, _ unit: CrewUnit?) -> Frame {

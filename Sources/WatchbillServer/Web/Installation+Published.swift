@@ -46,7 +46,8 @@ extension Installation {
         routes.get("/rota/print", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             let (unit, shown) = try await self.named(visit, request)
             let paper = request.uri.queryParameters.get("paper")
-            return .html(self.pages.wallPage(shown, of: unit, paper: paper, now: self.surroundings.now()))
+            let cut = try shown.map { try Self.cut(request, of: $0.loaded.problem) } ?? WallCut()
+            return .html(self.pages.wallPage(shown, of: unit, cut, paper: paper, now: self.surroundings.now()))
         }
         routes.get("/rota/hours", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             guard let shown = try await self.named(visit, request).shown else { throw ServerProblem.noRota }
@@ -119,6 +120,27 @@ extension Installation {
     }
 
     /// What a build's rota would supersede.
+    /// The week and the person that an address names; an empty value names none.
+    ///
+    /// - Throws: `ServerProblem` if the rota does not have them.
+    private static func cut(_ request: Request, of problem: RotaProblem) throws(ServerProblem) -> WallCut {
+        let named = { (name: String) in request.uri.queryParameters.get(name).flatMap { $0.isEmpty ? nil : $0 } }
+        var cut = WallCut()
+        if let week = named("week") {
+            guard let date = CalendarDate(week), problem.day(of: date) != nil else {
+                throw .badValue("week", week, expected: "a date from \(problem.start) to \(problem.end)")
+            }
+            cut.dates = problem.week(of: date)
+        }
+        if let person = named("person") {
+            guard let index = problem.index(of: PersonID(person)) else {
+                throw .badValue("person", person, expected: "the id of somebody in \(problem.unit.name)")
+            }
+            cut.person = index
+        }
+        return cut
+    }
+
     private func superseded(by build: BuildID, _ loaded: LoadedProblem, _ visit: Visit) async throws -> ShownVersion? {
         let found = try await store.superseded(by: build, of: RotaPlan(loaded.problem), for: visit.caller)
         return try found.map(shown)

@@ -18,14 +18,20 @@ extension Installation {
                         mayReadRota: visit.caller.maySomewhere(ReadRota.self),
                         waiting: try await self.waiting(for: visit), now: now)))
         }
-        routes.get("/me/shifts", asks: [ReadSchedule.self]) { visit, request, _ in
+        routes.get("/me/shifts", asks: [ReadSchedule.self], also: [ReadRota.self]) { visit, request, _ in
             let own = try await self.ownShifts(visit)
             let today = own.zone.date(at: self.surroundings.now())
             let text = request.uri.queryParameters.get("month")
             guard let first = CalendarDate("\(text ?? String(today.description.prefix(7)))-01") else {
                 throw ServerProblem.badValue("month", text ?? "", expected: "a month such as 2026-01")
             }
-            return .html(self.pages.monthPage(own, from: first, today: today))
+            return .html(
+                self.pages.monthPage(own, from: first, today: today) { version, unit in
+                    guard (try? visit.caller.permit(ReadRota.self, on: unit)) != nil else { return nil }
+                    let (unit, person) = (unit.rawValue, visit.person.id.rawValue)
+                    return "/rota/print?unit=\(LocalAddress.inQuery(unit))&version=\(version)"
+                        + "&person=\(LocalAddress.inQuery(person))"
+                })
         }
     }
 

@@ -17,10 +17,11 @@ extension Language {
     func long(_ date: CalendarDate) -> String { "\(short(date)) \(date.components.year)" }
 
     /// `5 Jan – 8 Feb 2026`, with both years where they differ.
-    func period(_ problem: RotaProblem) -> String {
-        let sameYear = problem.start.components.year == problem.end.components.year
-        return text(
-            .period, ["first": sameYear ? short(problem.start) : long(problem.start), "last": long(problem.end)])
+    func period(_ problem: RotaProblem) -> String { period(problem.start, problem.end) }
+
+    func period(_ first: CalendarDate, _ last: CalendarDate) -> String {
+        let sameYear = first.components.year == last.components.year
+        return text(.period, ["first": sameYear ? short(first) : long(first), "last": long(last)])
     }
 
     /// `6 Jan` or `6 Jan – 9 Jan`.

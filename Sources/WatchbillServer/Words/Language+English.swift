@@ -343,6 +343,10 @@ extension Language {
         .printNow: "Print",
         .printBack: "Back to the rota",
         .printNoRota: "There is no rota to print yet.",
+        .printWeek: "Week",
+        .printAllWeeks: "All weeks",
+        .printEverybody: "Everybody",
+        .monthPrint: "Print version {number} of {unit}",
 
         .problemBack: "To the rota",
 

@@ -50,7 +50,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case keysIntro, keyArrows, keyEnds, keyPages, keyEnter, keyEscape, keyBuild, keyStop, keyGoTo, keyNextFinding
     case keyPrint, keyHelp, singleKeys
     // Print
-    case printA4, printA3, printNow, printBack, printNoRota
+    case printA4, printA3, printNow, printBack, printNoRota, printWeek, printAllWeeks, printEverybody, monthPrint
     // Publishing, and what is published
     case plan, publish, publishTitle, publishHard, publishFirst, publishAgainst, publishCounts, publishSame, publishNote
     case publishNoteHint, publishOnce, publishBack, changeLine, changesTitle, changesNone, changesFirst, changesFrom

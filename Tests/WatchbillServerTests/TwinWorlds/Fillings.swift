@@ -70,7 +70,7 @@ struct Fillings: Sendable {
             return ["", "?unit=w3&date=2026-01-08", "?unit=nowhere&date=2026-01-08"]
         case "own": return ["", "?kind=rest", "?kind=apart", "?rule=none"]
         case "year" where !pattern.hasPrefix("/api/"): return ["", "?year=2026", "?year=x"]
-        case "print": return ["", "?paper=a3"]
+        case "print": return ["", "?paper=a3", "?week=2026-01-05&person=a", "?week=2027-01-01", "?person=nobody"]
         case "rota" where pattern == "/rota", "versions" where pattern == "/rota/versions":
             return ["", "?at=2026-01-01T00:00"] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
         case "sign-in": return ["", "?to=%2Fcrew%2Fa%2Ffile"]
