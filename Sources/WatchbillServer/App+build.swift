@@ -12,6 +12,7 @@ package func buildApplication(
     announce: @escaping @Sendable (_ address: String, _ firstLink: String?) -> Void
 ) -> some ApplicationProtocol {
     let settings = installation.settings
+    let paper = settings.paper.map { PaperService(installation: installation, settings: $0, logger: logger) }
     return Application(
         router: buildRouter(installation), server: settings.limits.server,
         configuration: ApplicationConfiguration(
@@ -19,7 +20,7 @@ package func buildApplication(
             availableConnectionsDelegate: settings.limits.connections(logger: logger)),
         services: [
             BuildDeskService(desk: installation.desk), RetentionService(installation: installation, logger: logger),
-        ],
+        ] + [paper].compactMap(\.self),
         onServerRunning: { channel in
             guard let port = channel.localAddress?.port else { return }
             let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host

@@ -20,6 +20,8 @@ package struct ServerSettings: Sendable {
     package var trustedProxies: TrustedProxies
     /// By whom people may sign in besides; nil: by nobody.
     package var provider: ProviderSettings?
+    /// Where rotas are copied for paper; nil: nowhere.
+    package var paper: PaperSettings?
     /// How many cores builds share.
     package var cores: Int
     package var limits = ConnectionLimits()

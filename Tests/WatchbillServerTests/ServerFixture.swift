@@ -42,10 +42,15 @@ final class ServerFixture: Sendable {
 
     /// Runs `body` with an installation, which is closed when this returns: until then, the next would find its file in
     /// use.
-    func opened<Value: Sendable>(_ body: (Installation) async throws -> Value) async throws -> Value {
+    ///
+    /// - Parameter paper: where it copies rotas to while it runs; nil: nowhere.
+    func opened<Value: Sendable>(
+        paper: PaperSettings? = nil, _ body: (Installation) async throws -> Value
+    ) async throws -> Value {
         var settings = ServerSettings(
             port: 0, database: database, masters: [try Self.master()], names: ["rota.example"], cores: cores)
         settings.limits = limits
+        settings.paper = paper
         let installation = try await Installation(
             settings, demo: demo, surroundings: surroundings, logger: Self.logger)
         do {
@@ -111,10 +116,13 @@ final class ServerFixture: Sendable {
     }
 
     /// Runs `body` while the server listens on a port of this machine, which it is given.
-    func listen<Value: Sendable>(_ body: @escaping @Sendable (UInt16) async throws -> Value) async throws -> Value {
-        try await opened { installation in
+    func listen<Value: Sendable>(
+        paper: PaperSettings? = nil, logger: Logger = ServerFixture.logger,
+        _ body: @escaping @Sendable (UInt16) async throws -> Value
+    ) async throws -> Value {
+        try await opened(paper: paper) { installation in
             let (ports, continuation) = AsyncStream<UInt16>.makeStream()
-            let application = buildApplication(installation, logger: Self.logger) { address, _ in
+            let application = buildApplication(installation, logger: logger) { address, _ in
                 continuation.yield(URL(string: address)?.port.flatMap { UInt16($0) } ?? 0)
             }
             let services = ServiceGroup(

@@ -12,6 +12,8 @@ struct ServeTests {
             (["--provider", "http://id.example", "--provider-client", "x"], "expected is an https address"),
             (["--provider", "https://id.example"], "add --provider-client"),
             (["--provider-client", "x"], "add --provider."),
+            (["--paper-at", "02:00"], "add --paper-folder"),
+            (["--paper-folder", "/tmp", "--paper-at", "2 am"], "--paper-at is 2 am; expected is a time such as 02:00"),
         ])
     func unusable(options: [String], words: String) async throws {
         let outcome = try await Program.start(["serve", "--database", Program.temporary("none.sqlite")] + options)

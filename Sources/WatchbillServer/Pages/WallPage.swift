@@ -107,6 +107,68 @@ extension PageRenderer {
         let week = cut.dates.map { "&week=\($0.lowerBound)" } ?? ""
         return week + (cut.person.map { "&person=\(LocalAddress.inQuery(problem[$0].id.rawValue))" } ?? "")
     }
+
+    // MARK: Copies for the day the server is down
+
+    /// A file of its own, without any address but the index's, with what is in force in a unit.
+    ///
+    /// - Parameters:
+    ///   - parts: at least one.
+    ///   - index: where all units are listed, beside the file.
+    func wallCopy(
+        _ parts: [(shown: ShownVersion, dates: ClosedRange<CalendarDate>)], of unit: CrewUnit, index: String,
+        now: Instant
+    ) -> String {
+        struct Model: Sendable {
+            let style: String
+            let index: String
+            let sheets: [WallSheet]
+        }
+        let copied = language.text(.copiedAt, ["time": language.moment(now, in: unit.zone)])
+        let size = Self.paperSizes[0]
+        let sheets = parts.flatMap { shown, dates in
+            wallSheets(shown, of: unit, WallCut(dates: dates), days: size.days, printed: copied)
+        }
+        return render(
+            "copy", Model(style: Assets.style, index: index, sheets: sheets),
+            frame: frame(nil, title: unit.name, problem: nil, style: "paper \(size.name)"))
+    }
+
+    /// One unit as the list of copies has it.
+    struct CopyLine: Sendable {
+        /// Nil: nothing is in force there.
+        let address: String?
+        let name: String
+        let note: String
+    }
+
+    /// The list of all copies, a file of its own too.
+    ///
+    /// - Parameter zone: whose clock tells when they were made.
+    func wallCopies(_ lines: [CopyLine], in zone: Zone, now: Instant) -> String {
+        struct Model: Sendable {
+            let style: String
+            let intro: String
+            let isEmpty: Bool
+            let lines: [CopyLine]
+        }
+        let intro = language.text(.copiesIntro, ["time": language.moment(now, in: zone)])
+        return render(
+            "copies", Model(style: Assets.style, intro: intro, isEmpty: lines.isEmpty, lines: lines),
+            frame: frame(nil, title: language[.copiesTitle], problem: nil, style: "text"))
+    }
+
+    func copyLine(
+        of unit: CrewUnit, _ parts: [(shown: ShownVersion, dates: ClosedRange<CalendarDate>)], address: String,
+        from date: CalendarDate
+    ) -> CopyLine {
+        guard let first = parts.first, let last = parts.last else {
+            return CopyLine(
+                address: nil, name: unit.name, note: language.text(.copiesNone, ["day": language.day(date)]))
+        }
+        return CopyLine(
+            address: address, name: unit.name, note: language.period(first.dates.lowerBound, last.dates.upperBound))
+    }
 }
 
 extension RotaProblem {

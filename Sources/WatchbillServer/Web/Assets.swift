@@ -12,6 +12,9 @@ struct Assets: Sendable {
         let tag: String
     }
 
+    /// The style sheet itself, for what has to do without an address.
+    static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+
     /// `/assets/<hash>`.
     let base: String
     private let files: [String: File]

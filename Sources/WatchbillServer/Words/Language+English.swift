@@ -347,6 +347,14 @@ extension Language {
         .printAllWeeks: "All weeks",
         .printEverybody: "Everybody",
         .monthPrint: "Print version {number} of {unit}",
+        .copiesTitle: "Rotas on paper",
+        .copiesIntro:
+            "What was in force at {time}, copied for a day on which the server is down. The server may know of something"
+            + " newer by now.",
+        .copiesNone: "Nothing is published from {day} on.",
+        .copiesEmpty: "Nothing has been published yet.",
+        .copiesAll: "All units",
+        .copiedAt: "Copied {time}",
 
         .problemBack: "To the rota",
 

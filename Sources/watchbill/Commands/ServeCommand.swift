@@ -42,6 +42,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var provider: ProviderOption
 
+    @OptionGroup var paper: PaperOption
+
     @Flag(
         name: .customLong("demo"),
         help: "Put a made-up hospital into an empty database, and let whoever is at this machine look round in it.")
@@ -106,6 +108,7 @@ struct Serve: AsyncParsableCommand {
         }
         settings.trustedProxies = TrustedProxies(proxies)
         settings.provider = try provider.settings
+        settings.paper = try paper.settings
         return settings
     }
 
