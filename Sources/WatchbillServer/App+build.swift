@@ -69,6 +69,7 @@ extension Installation {
         addPages(to: &routes)
         addDrafts(to: &routes)
         addPublished(to: &routes)
+        addRotaFiles(to: &routes)
         addToday(to: &routes)
         addCalendars(to: &routes)
         addAPI(to: &routes)

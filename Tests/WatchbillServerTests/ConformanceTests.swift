@@ -54,6 +54,8 @@ struct ConformanceTests {
         (.get, "/units/w3/versions?limit=1", "/units/{unit}/versions", nil),
         (.get, "/units/w3/versions/1", "/units/{unit}/versions/{version}", nil),
         (.get, "/units/w3/versions/1/changes", "/units/{unit}/versions/{version}/changes", nil),
+        (.get, "/units/w3/versions/1/document", "/units/{unit}/versions/{version}/document", nil),
+        (.get, "/builds/1/rota/document", "/builds/{build}/rota/document", nil),
         (.get, "/me/shifts?from=2026-01-05", "/me/shifts", nil),
         (.post, "/builds/1/stop", "/builds/{build}/stop", nil), (.post, "/builds", "/builds", #"{"timeLimit":1}"#),
         (.get, "/openapi.json", "/openapi.json", nil),

@@ -16,7 +16,7 @@ extension Installation {
     private var operations: [APIOperation] {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
             + setupOperations + askingOperations
-            + buildOperations + draftOperations + publishedOperations
+            + buildOperations + draftOperations + rotaFileOperations + publishedOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations
             + settingsOperations
     }

@@ -89,7 +89,7 @@ struct OpenAPIDocument: Sendable {
     private static func content(of body: APIBody) -> JSONContent {
         [
             "required": .truth(body.isRequired), "description": .text("At most \(body.most >> 10) kB."),
-            "content": .object([APIAnswer.json: ["schema": body.schema.document, "example": body.example]]),
+            "content": .object([body.type: ["schema": body.schema.document, "example": body.example]]),
         ]
     }
 

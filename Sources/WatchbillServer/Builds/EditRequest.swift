@@ -34,6 +34,14 @@ struct EditRequest: Sendable {
         try check()
     }
 
+    /// What a file says of cells.
+    ///
+    /// - Parameter known: the number of the last step that the planner has seen; nil: whatever there is may be changed.
+    init(_ cells: [RotaTable.Cell], known: Int?) {
+        self.cells = cells.map { Cell(person: $0.person, day: $0.day, duty: $0.duty) }
+        self.known = known
+    }
+
     /// One cell, named by `person` and `day`.
     ///
     /// - Throws: `ServerProblem`, as above, or if there is nothing to be done to it.
@@ -68,12 +76,15 @@ struct EditRequest: Sendable {
         return Cell(person: index, day: found, duty: duty, isPinned: isPinned)
     }
 
+    private struct Place: Hashable {
+        let person: PersonIndex
+        let day: DayIndex
+    }
+
+    private var places: Set<Place> { Set(cells.map { Place(person: $0.person, day: $0.day) }) }
+
     private func check() throws(ServerProblem) {
-        struct Place: Hashable {
-            let person: PersonIndex
-            let day: DayIndex
-        }
-        guard Set(cells.map { Place(person: $0.person, day: $0.day) }).count == cells.count else {
+        guard places.count == cells.count else {
             throw .badValue("cells", "a list in which one stands twice", expected: "each once")
         }
     }
@@ -92,11 +103,10 @@ struct EditRequest: Sendable {
     /// though the page may not show it yet.
     func overtaken(in draft: Draft, of planner: PersonID) -> [DraftStep] {
         guard let known else { return [] }
+        let places = places
         return draft.steps.dropFirst(max(0, known)).filter { step in
             step.person != planner
-                && step.edits.contains { edit in
-                    cells.contains { $0.person == edit.person && $0.day == edit.day }
-                }
+                && step.edits.contains { places.contains(Place(person: $0.person, day: $0.day)) }
         }
     }
 

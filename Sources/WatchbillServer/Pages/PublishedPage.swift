@@ -63,6 +63,7 @@ extension PageRenderer {
             let legend: [RotaPage.Legend]
             let print: String
             let hours: String
+            let files: [RotaPage.Link]
             let versions: String
             let inForce: String?
             let hasChanges: Bool
@@ -91,6 +92,7 @@ extension PageRenderer {
                 ?? GridModel(heads: [], rows: [], cover: [], qualifiedCover: []),
             legend: shown.map { legend($0.loaded.problem) } ?? [],
             print: "/rota/print?\(query)" + number, hours: "/rota/hours?\(query)" + number,
+            files: shown.map { rotaFiles("/rota/versions/\($0.version.number)", query: "?\(query)") } ?? [],
             versions: "/rota/versions?\(query)",
             inForce: request.isOne || request.at != nil ? "/rota?\(query)" : nil, hasChanges: request.changes != nil,
             changesWords: request.changes.map { words(for: $0, since: shown?.version.supersedes) } ?? "",
@@ -122,6 +124,15 @@ extension PageRenderer {
         guard let number else { return language[.changesFirst] }
         guard changes.count > 0 else { return language[.changesNone] }
         return "\(language.text(.changesFrom, ["number": "\(number)"])). \(counts(changes))"
+    }
+
+    /// Where a rota is fetched as a file.
+    ///
+    /// - Parameter address: of its page.
+    func rotaFiles(_ address: String, query: String = "") -> [RotaPage.Link] {
+        [(RotaFileKind.csv, Phrase.rotaAsCSV), (.json, .rotaAsJSON)].map { kind, phrase in
+            RotaPage.Link(address: "\(address)/\(kind.fileName)\(query)", name: language[phrase], isHere: false)
+        }
     }
 
     /// As a field of a form takes it: `2026-01-06T12:46`.

@@ -46,6 +46,8 @@ struct RotaPage: Sendable {
     var edit: EditModel?
     /// Where the rota is published; nil if there is none to publish, or not for the visitor.
     var publish: String?
+    /// Where the rota is fetched as a file; none if there is no rota.
+    var files: [Link]
     /// Where the no-script form to explain a cell leads.
     var address: String
     /// The problem's number.
@@ -141,8 +143,8 @@ extension PageRenderer {
             },
             publish: view.flatMap { view in
                 request.mayPublish && view.state != .running && view.rota != nil ? "/builds/\(view.id)/publish" : nil
-            }, address: view.map { "/builds/\($0.id)" } ?? "/",
-            problem: "\(loaded.id)")
+            }, files: view.flatMap { view in view.rota.map { _ in rotaFiles("/builds/\(view.id)") } } ?? [],
+            address: view.map { "/builds/\($0.id)" } ?? "/", problem: "\(loaded.id)")
     }
 
     func people(_ problem: RotaProblem, chosen: PersonIndex?) -> [RotaPage.Choice] {

@@ -110,16 +110,16 @@ extension Installation {
         return (unit, try await inForce(in: unit, at: surroundings.now(), visit))
     }
 
+    /// The version that an address names, of the unit that it names or else of one's own.
+    func version(_ request: Request, _ context: WebContext, _ visit: Visit) async throws -> ShownVersion {
+        let unit = try await unit(visit, request).unit
+        return try await version(context.parameters.get("version") ?? "", of: unit, visit)
+    }
+
     private func version(_ number: String, of unit: CrewUnit, _ visit: Visit) async throws -> ShownVersion {
         try shown(try await store.version(try Self.number(number), of: unit.id, for: visit.caller))
     }
 
-    private static func number(_ text: String) throws -> Int {
-        guard let number = Int(text) else { throw Refusal.hidden }
-        return number
-    }
-
-    /// What a build's rota would supersede.
     /// The week and the person that an address names; an empty value names none.
     ///
     /// - Throws: `ServerProblem` if the rota does not have them.
@@ -141,6 +141,12 @@ extension Installation {
         return cut
     }
 
+    private static func number(_ text: String) throws -> Int {
+        guard let number = Int(text) else { throw Refusal.hidden }
+        return number
+    }
+
+    /// What a build's rota would supersede.
     private func superseded(by build: BuildID, _ loaded: LoadedProblem, _ visit: Visit) async throws -> ShownVersion? {
         let found = try await store.superseded(by: build, of: RotaPlan(loaded.problem), for: visit.caller)
         return try found.map(shown)

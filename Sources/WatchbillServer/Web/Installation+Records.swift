@@ -40,7 +40,8 @@ extension Installation {
             var random = self.surroundings.random
             do {
                 _ = try await self.store.contest(
-                    entry, Confidential(try Self.content(of: upload.form)), attaching: upload.files, for: visit.caller,
+                    entry, Confidential(try Self.content(of: upload.form)), attaching: upload.files,
+                    for: visit.caller,
                     at: self.surroundings.now(), using: &random)
                 return .see("/me/file")
             } catch let error as RecordError {

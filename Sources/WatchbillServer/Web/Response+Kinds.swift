@@ -35,7 +35,7 @@ extension Response {
     /// - Parameter name: a clean one (`AttachedFile`).
     static func download(_ bytes: [UInt8], name: String, type: String) -> Response {
         // RFC 6266: the second name is for those who read more than ASCII.
-        let plain = String(name.unicodeScalars.map { $0.isASCII ? Character($0) : "_" })
+        let plain = String(name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
         let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics.intersection(.ascii)) ?? ""
         return Response(
             status: .ok,

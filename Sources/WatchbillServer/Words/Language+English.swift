@@ -347,6 +347,14 @@ extension Language {
         .printAllWeeks: "All weeks",
         .printEverybody: "Everybody",
         .monthPrint: "Print version {number} of {unit}",
+        .rotaAsCSV: "Rota as CSV",
+        .rotaAsJSON: "Rota as JSON",
+        .takeFile: "Take over",
+        .takeFileTitle: "Take over a file",
+        .takeFileHelp:
+            "A rota as CSV, also a part of it, or as JSON. What is in it takes the place of what is here, as one step that"
+            + " can be undone. If anything is wrong with it, nothing is taken.",
+        .files: "Files",
         .copiesTitle: "Rotas on paper",
         .copiesIntro:
             "What was in force at {time}, copied for a day on which the server is down. The server may know of something"

@@ -51,6 +51,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case keyPrint, keyHelp, singleKeys
     // Print
     case printA4, printA3, printNow, printBack, printNoRota, printWeek, printAllWeeks, printEverybody, monthPrint
+    case rotaAsCSV, rotaAsJSON, takeFile, takeFileTitle, takeFileHelp, files
     case copiesTitle, copiesIntro, copiesNone, copiesEmpty, copiesAll, copiedAt
     // Publishing, and what is published
     case plan, publish, publishTitle, publishHard, publishFirst, publishAgainst, publishCounts, publishSame, publishNote

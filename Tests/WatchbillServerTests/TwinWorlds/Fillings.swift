@@ -71,6 +71,8 @@ struct Fillings: Sendable {
         case "own": return ["", "?kind=rest", "?kind=apart", "?rule=none"]
         case "year" where !pattern.hasPrefix("/api/"): return ["", "?year=2026", "?year=x"]
         case "print": return ["", "?paper=a3", "?week=2026-01-05&person=a", "?week=2027-01-01", "?person=nobody"]
+        case "rota.csv" where pattern.hasPrefix("/rota/"), "rota.json" where pattern.hasPrefix("/rota/"):
+            return [""] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
         case "rota" where pattern == "/rota", "versions" where pattern == "/rota/versions":
             return ["", "?at=2026-01-01T00:00"] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
         case "sign-in": return ["", "?to=%2Fcrew%2Fa%2Ffile"]

@@ -11,6 +11,8 @@ enum DocumentAnswers {
     static let setup = JSONSchema.document(
         "What a unit's rotas are made of, as docs/setup.schema.json and docs/formats.md describe it.")
     static let setupExample: JSONContent = ["watchbill": "setup/1"]
+    static let rota = JSONSchema.document("A rota, as docs/rota.schema.json and docs/formats.md describe it.")
+    static let rotaExample: JSONContent = ["watchbill": "rota/1"]
     static let directoryExample: JSONContent = [
         "watchbill": "directory/1", "organisation": "Lindö Hospital",
         "units": [["id": "hospital", "name": "Lindö Hospital", "zone": "Europe/Stockholm"]],

@@ -152,10 +152,10 @@ struct APICall: Sendable {
     func document() async throws(ServerProblem) -> [UInt8] {
         guard let body = operation.body else { return [] }
         let named = request.headers[.contentType].map { $0.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces) }
-        let isOther = named.map { $0.lowercased() != APIAnswer.json }
+        let isOther = named.map { $0.lowercased() != body.type }
         let length = request.headers[.contentLength].flatMap { Int($0) }
         // Of what is empty nobody need say what it is.
-        if isOther ?? ((length ?? 0) > 0) { throw .unsupportedType(APIAnswer.json) }
+        if isOther ?? ((length ?? 0) > 0) { throw .unsupportedType(body.type) }
         if let length, length > body.most { throw .tooLarge(body.most) }
         let buffer: ByteBuffer
         do {
@@ -164,10 +164,10 @@ struct APICall: Sendable {
             throw .tooLarge(body.most)
         }
         if buffer.readableBytes == 0 {
-            if body.isRequired { throw .badBody("there. Expected is \(APIAnswer.json)") }
+            if body.isRequired { throw .badBody("there. Expected is \(body.type)") }
             return []
         }
-        if named == nil { throw .unsupportedType(APIAnswer.json) }
+        if named == nil { throw .unsupportedType(body.type) }
         return Array(buffer.readableBytesView)
     }
 }

@@ -58,6 +58,8 @@ struct APIOperation: Sendable {
 
 /// What a request carries.
 struct APIBody: Sendable {
+    /// The media type.
+    var type = APIAnswer.json
     let schema: JSONSchema
     /// In bytes.
     var most = 16 << 10
@@ -69,6 +71,7 @@ struct APIBody: Sendable {
 struct APIAnswer: Sendable {
     static let json = "application/json"
     static let events = "text/event-stream"
+    static let table = "text/csv"
 
     let status: HTTPResponse.Status
     let words: String

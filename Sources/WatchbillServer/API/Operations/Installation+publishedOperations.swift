@@ -81,9 +81,9 @@ extension Installation {
         ]
     }
 
-    private static let version = APIParameter.path("version", .serial, "the version's number", example: 1)
+    static let version = APIParameter.path("version", .serial, "the version's number", example: 1)
 
-    private func version(_ call: APICall) async throws -> ShownVersion {
+    func version(_ call: APICall) async throws -> ShownVersion {
         try shown(
             try await store.version(
                 call.whole(Self.version.name) ?? 0, of: call.id(.unit), for: try call.caller))

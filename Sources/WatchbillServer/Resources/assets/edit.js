@@ -192,6 +192,7 @@ function follow() {
   source.addEventListener("step", (event) => {
     const data = JSON.parse(event.data);
     status().dataset.step = data.step;
+    byId("takeFile").elements.after.value = data.step;
     showRota(data.rota);
     showFigures(data.status);
     byId("undo").querySelector("button").disabled = !data.canUndo;
