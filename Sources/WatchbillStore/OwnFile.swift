@@ -15,6 +15,12 @@ package struct OwnFile: Sendable {
     package let calendars: [CalendarFeed]
     /// All that were ever given, the first first.
     package let roles: [RoleGrant]
+    /// What the person has asked for, by dates.
+    package let requests: [StoredRequest]
+    /// That the person has asked for or was asked, the newest first.
+    package let exchanges: [NamedExchange]
+    /// What was added by hand to their accounts of all years.
+    package let accountEntries: [AccountEntry]
     /// In the order of writing.
     package let entries: [OwnEntry]
     /// By their dates.

@@ -69,15 +69,13 @@ extension Store {
         }
     }
 
-    /// A unit's published versions that have one of those dates, the oldest first.
+    /// A unit's published versions that are in force on one of those dates, the oldest first.
     package func published(
         in unit: UnitID, over dates: ClosedRange<CalendarDate>, for caller: Caller
     ) async throws -> [PublishedRota] {
         try await read { book in
             try book.permit(caller, to: ReadRota.self, on: unit)
-            return try book.versions.all(
-                of: unit, "lastDate >= ? AND firstDate <= ? ORDER BY number", dates.lowerBound, dates.upperBound
-            ).map(book.published)
+            return try book.deciding(over: dates, in: unit).map(book.published)
         }
     }
 }

@@ -125,7 +125,7 @@ extension Store {
 }
 
 extension Book {
-    fileprivate func named(_ exchange: StoredExchange) throws -> NamedExchange {
+    func named(_ exchange: StoredExchange) throws -> NamedExchange {
         NamedExchange(
             exchange: exchange, asker: try name(of: exchange.proposal.asker),
             other: try exchange.proposal.other.map { try name(of: $0) })

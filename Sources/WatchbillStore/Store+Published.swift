@@ -202,6 +202,17 @@ extension Book {
         return problem
     }
 
+    /// Of a unit's versions those that decide about a date of some: on which no newer one does.
+    func deciding(over dates: ClosedRange<CalendarDate>, in unit: UnitID) throws -> [StoredVersion] {
+        var told: Set<CalendarDate> = []
+        let versions = try versions.all(
+            of: unit, "lastDate >= ? AND firstDate <= ? ORDER BY number DESC", dates.lowerBound, dates.upperBound)
+        return versions.filter { version in
+            let own = max(version.first, dates.lowerBound)...min(version.last, dates.upperBound)
+            return own.reduce(false) { told.insert($1).inserted || $0 }
+        }.reversed()
+    }
+
     func published(_ version: StoredVersion) throws -> PublishedRota {
         PublishedRota(
             version: version, publisher: try name(of: version.publishedBy), problem: try problem(of: version),

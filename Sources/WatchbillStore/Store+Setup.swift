@@ -59,7 +59,7 @@ extension Store {
         }
     }
 
-    /// The published versions that have a date of those, of a unit and of every other unit in whose rotas its people have been:
+    /// The published versions that are in force on a date of those, of a unit and of every other unit in whose rotas its people have been:
     /// what they have carried goes with them.
     ///
     /// - Returns: by unit, the oldest version first; the named unit's own under its id.
@@ -76,9 +76,7 @@ extension Store {
             }
             var past: [UnitID: [PublishedRota]] = [:]
             for unit in units {
-                past[unit] = try book.versions.all(
-                    of: unit, "lastDate >= ? AND firstDate < ? ORDER BY number", dates.lowerBound, dates.upperBound
-                ).map(book.published)
+                past[unit] = try book.deciding(over: ClosedRange(dates), in: unit).map(book.published)
             }
             return past
         }

@@ -91,6 +91,28 @@ struct OwnFileAnswer: Encodable {
         let version: Int
     }
 
+    struct Exchange: Encodable {
+        let unit: String
+        let asker: String
+        let other: String?
+        let date: String
+        let shift: String
+        let otherDate: String?
+        let otherShift: String?
+        let asked: String
+        let state: String
+        let since: String
+    }
+
+    struct AccountChange: Encodable {
+        let year: Int
+        let change: AccountNumbers
+        let leave: Int
+        let note: String
+        let by: String
+        let at: String
+    }
+
     struct Absence: Encodable {
         let id: String
         let first: String
@@ -136,6 +158,9 @@ struct OwnFileAnswer: Encodable {
     let roles: [Role]
     let entries: [Entry]
     let shifts: [Shift]
+    let requests: [RequestAnswer]
+    let exchanges: [Exchange]
+    let accountEntries: [AccountChange]
     let absences: [Absence]
     let fitness: [Fitness]
     let brokenGlass: [Glass]
@@ -187,6 +212,20 @@ struct OwnFileAnswer: Encodable {
             Shift(
                 unit: $0.unit.id.rawValue, date: $0.date.description, shift: $0.type.id.rawValue,
                 start: Self.text($0.start), end: Self.text($0.end), version: $0.version)
+        }
+        requests = file.requests.map(RequestAnswer.init)
+        exchanges = file.exchanges.map { named in
+            let (exchange, proposal) = (named.exchange, named.exchange.proposal)
+            return Exchange(
+                unit: exchange.unit.rawValue, asker: named.asker, other: named.other, date: proposal.date.description,
+                shift: proposal.shift.rawValue, otherDate: proposal.otherDate?.description,
+                otherShift: proposal.otherShift?.rawValue, asked: Self.text(exchange.askedAt),
+                state: exchange.state.rawValue, since: Self.text(exchange.at))
+        }
+        accountEntries = file.accountEntries.map {
+            AccountChange(
+                year: $0.year, change: AccountNumbers($0.change), leave: $0.leave, note: $0.note, by: $0.by.rawValue,
+                at: Self.text($0.at))
         }
         absences = file.absences.map { own in
             let (away, ground) = (own.absence.away, own.ground.reveal())

@@ -83,10 +83,13 @@ struct AskingTable {
     // MARK: Accounts of the year
 
     /// The oldest first.
-    func entries(of person: PersonID, in year: Int) throws(StoreError) -> [AccountEntry] {
+    ///
+    /// - Parameter year: nil: of all years.
+    func entries(of person: PersonID, in year: Int? = nil) throws(StoreError) -> [AccountEntry] {
         let rows = try connection.run(
-            "SELECT * FROM accountEntry WHERE organisationID = ? AND personID = ? AND year = ? ORDER BY id", organisation,
-            person, year)
+            """
+            SELECT * FROM accountEntry WHERE organisationID = ? AND personID = ? AND year = coalesce(?, year) ORDER BY id
+            """, organisation, person, year)
         var entries: [AccountEntry] = []
         for row in rows { entries.append(try AccountEntry(row)) }
         return entries
