@@ -8,16 +8,24 @@ extension Judge {
         let cell = Cell(person: person, day: day.value)
         let duty = rota[person, day]
         let before = findings(in: rota, of: cell)
-        let duties = [Duty.off] + problem.shiftIndices.map { Duty($0) }
-        let alternatives = duties.filter { $0 != duty }.map { other in
-            var changed = rota
-            changed[person, day] = other
-            return alternative(other, from: before, to: findings(in: changed, of: cell))
-        }
+        let alternatives = alternatives(to: rota, cell, before)
         return CellExplanation(
             person: person, day: day, duty: duty, isPinned: isPinned(cell),
             serves: serves(rota, cell, alternatives), breaks: breaks(before, cell, alternatives),
             alternatives: alternatives)
+    }
+
+    /// - Parameter before: the findings that may depend on the cell as it is.
+    func alternatives(
+        to rota: Rota, _ cell: Cell, _ before: [Finding]
+    ) -> [CellExplanation.Alternative] {
+        let (person, day) = (cell.person, DayIndex(cell.day))
+        let duties = [Duty.off] + problem.shiftIndices.map { Duty($0) }
+        return duties.filter { $0 != rota[person, day] }.map { other in
+            var changed = rota
+            changed[person, day] = other
+            return alternative(other, from: before, to: findings(in: changed, of: cell))
+        }
     }
 
     private func alternative(
@@ -64,10 +72,7 @@ extension Judge {
     private func rulesKept(
         _ row: Row, _ cell: Cell, _ alternatives: [CellExplanation.Alternative]
     ) -> [String] {
-        let broken = alternatives.map { Set(($0.hardAdded + $0.softAdded).map(\.origin)) }
-        guard let first = broken.first else { return [] }
-        var kept = broken.dropFirst().reduce(first) { $0.intersection($1) }
-        if let off = alternatives.firstIndex(where: { $0.duty.isOff }) { kept.formUnion(broken[off]) }
+        let kept = kept(alternatives)
         var sentences: [String] = []
         for (index, rule) in problem.rules.enumerated() where kept.contains(.rule(index)) {
             sentences.append("Keeps: \(rule.sentence(in: problem)).")
@@ -80,9 +85,18 @@ extension Judge {
         return sentences
     }
 
+    /// What every other choice would break, or being off would.
+    func kept(_ alternatives: [CellExplanation.Alternative]) -> Set<Finding.Origin> {
+        let broken = alternatives.map { Set(($0.hardAdded + $0.softAdded).map(\.origin)) }
+        guard let first = broken.first else { return [] }
+        var kept = broken.dropFirst().reduce(first) { $0.intersection($1) }
+        if let off = alternatives.firstIndex(where: { $0.duty.isOff }) { kept.formUnion(broken[off]) }
+        return kept
+    }
+
     // MARK: What the cell takes part in
 
-    private func breaks(
+    func breaks(
         _ before: [Finding], _ cell: Cell, _ alternatives: [CellExplanation.Alternative]
     ) -> [Finding] {
         let avoidable = Set(alternatives.flatMap { $0.hardRemoved + $0.softRemoved })
