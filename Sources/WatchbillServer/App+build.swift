@@ -70,7 +70,11 @@ extension Installation {
         addDrafts(to: &routes)
         addPublished(to: &routes)
         addRotaFiles(to: &routes)
+        addCompare(to: &routes)
+        addRepair(to: &routes)
+        addWish(to: &routes)
         addToday(to: &routes)
+        addWhy(to: &routes)
         addCalendars(to: &routes)
         addAPI(to: &routes)
         return routes

@@ -12,6 +12,7 @@ package final class Installation: Sendable {
     package let store: Store
     let door: Door
     let desk: BuildDesk
+    let repairDesk: RepairDesk
     let bell = DraftBell()
     let pages: PageRenderer
     let assets: Assets
@@ -34,6 +35,7 @@ package final class Installation: Sendable {
         door = try await Door(
             settings, isDemo: demo != nil, entrance: entrance, provider: provider, surroundings: surroundings)
         desk = BuildDesk(store: store, surroundings: surroundings, cores: settings.cores, logger: logger)
+        repairDesk = RepairDesk(cores: settings.cores)
         assets = Assets()
         pages = try PageRenderer(assets: assets.base, language: .english)
         let now = surroundings.now()

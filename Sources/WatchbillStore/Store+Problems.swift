@@ -32,6 +32,17 @@ extension Store {
         }
     }
 
+    /// The unit whose rotas are built of a problem.
+    ///
+    /// - Throws: `Refusal`, also if there is no such problem.
+    package func unit(of problem: ProblemID, for caller: Caller) async throws -> UnitID {
+        try await read { book in
+            let unit = try book.unit(of: problem)
+            try book.permit(caller, to: ReadDrafts.self, on: unit)
+            return unit
+        }
+    }
+
     /// Whether the caller may start and stop builds of a problem.
     package func mayBuild(_ problem: ProblemID, for caller: Caller) async throws -> Bool {
         try await read { book in

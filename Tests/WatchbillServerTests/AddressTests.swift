@@ -17,6 +17,12 @@ struct AddressTests {
     private static let samples: [String: Sample] = [
         "GET /builds/:build/explanation": Sample(query: "?person=a&day=2026-01-05"),
         "GET /api/v1/builds/:build/explanation": Sample(query: "?person=a&day=2026-01-05"),
+        "GET /compare": Sample(query: "?a=build:1&b=version:1&unit=w3"),
+        "GET /api/v1/compare": Sample(query: "?a=build:1&b=version:1&unit=w3"),
+        "GET /wish": Sample(query: "?rota=build:1&person=c&day=2026-01-07"),
+        "GET /repair": Sample(query: "?rota=build:1"),
+        "POST /repair": Sample(form: "rota=build:1&step=x"),
+        "GET /me/why": Sample(query: "?day=2026-01-05"),
         "GET /person": Sample(query: "?id=a"),
         "POST /builds": Sample(form: "timeLimit=1"),
         // What is in force already is refused to whoever may publish.

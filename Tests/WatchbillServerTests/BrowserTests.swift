@@ -91,6 +91,7 @@ struct BrowserTests {
             "paper",  // the print view fits A4 and A3, landscape
             "restart",  // shows the last finished build, keeps one that was cut off
             "planners",  // two change one draft by hand at once
+            "repair",  // somebody drops out of what is published: repaired, compared and published again
             "two",  // builds at once do not disturb each other
             "offline",  // one's own shifts stay readable, and the page can be installed
             "closed",  // closing the browser does not stop a build

@@ -50,6 +50,11 @@ struct ConformanceTests {
         (
             .get, "/builds/1/explanation?person=a&day=2026-01-05", "/builds/{build}/explanation", nil
         ),
+        (
+            .post, "/builds/1/repairs", "/builds/{build}/repairs",
+            #"{"away":[{"person":"b","from":"2026-01-07","to":"2026-01-08"}]}"#
+        ),
+        (.get, "/compare?a=build:1&b=build:1", "/compare", nil),
         (.post, "/builds/1/publish", "/builds/{build}/publish", #"{"note":"First"}"#),
         (.get, "/units/w3/versions?limit=1", "/units/{unit}/versions", nil),
         (.get, "/units/w3/versions/1", "/units/{unit}/versions/{version}", nil),

@@ -40,6 +40,7 @@ struct PermitTests {
         let problem = things.problem
         return [
             Act(name: "problem", row: read, facts: ward) { _ = try await $0.problem(problem, for: $1) },
+            Act(name: "unit", row: read, facts: ward) { _ = try await $0.unit(of: problem, for: $1) },
             Act(name: "builds", row: read, facts: ward) { _ = try await $0.builds(of: problem, limit: 9, for: $1) },
             Act(name: "draftSteps", row: read, facts: ward) { _ = try await $0.draftSteps(of: things.build, for: $1) },
             Act(name: "branch", row: build, facts: ward) {

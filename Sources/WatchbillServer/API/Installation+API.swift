@@ -17,6 +17,7 @@ extension Installation {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
             + setupOperations + askingOperations
             + buildOperations + draftOperations + rotaFileOperations + publishedOperations
+            + compareOperations + repairOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations
             + settingsOperations
     }

@@ -1,5 +1,6 @@
 import RotaModel
 import RotaRules
+import WatchbillStore
 
 extension PageRenderer {
     // MARK: Demand
@@ -66,7 +67,7 @@ extension PageRenderer {
     }
 
     /// `at least 3, wanted 4, at most 6`.
-    private func long(_ demand: Demand) -> String {
+    func long(_ demand: Demand) -> String {
         var parts = ["\(language[.atLeast]) \(demand.minimum)"]
         if let wanted = demand.wanted { parts.append("\(language[.wanted]) \(wanted)") }
         if let maximum = demand.maximum { parts.append("\(language[.atMost]) \(maximum)") }
@@ -75,7 +76,8 @@ extension PageRenderer {
 
     // MARK: Requests
 
-    func requestsPage(_ loaded: LoadedProblem, rota: Rota?) -> String {
+    /// - Parameter build: whose rota it is.
+    func requestsPage(_ loaded: LoadedProblem, rota: Rota?, of build: BuildID?, mayBuild: Bool) -> String {
         struct Row: Sendable {
             let day: String
             let person: String
@@ -83,6 +85,8 @@ extension PageRenderer {
             let wish: String
             let weight: String
             let answer: String
+            /// Where it is told what would have to give; nil: it is granted, or there is no rota.
+            let why: String?
             let style: String
         }
         struct Model: Sendable {
@@ -104,11 +108,20 @@ extension PageRenderer {
                 address: personAddress(problem[person].id), wish: words(request.wish, problem),
                 weight: language.text(.weight, ["weight": "\(request.weight)"]),
                 answer: isGranted.map { language[$0 ? .granted : .notGranted] } ?? language[.notYetKnown],
+                why: isGranted == false
+                    ? build.map { whyAddress(of: problem[person].id, on: request.date, in: $0, mayBuild) } : nil,
                 style: isGranted.map { $0 ? "yes" : "no" } ?? "open")
         }
         return render(
             "requests", Model(rows: rows, isEmpty: rows.isEmpty),
             frame: frame(.requests, title: language[.requests], problem: problem, of: loaded.id, style: "text wide"))
+    }
+
+    /// Where it is told what would have to give for a wish: after the best repair of the rest for whoever may take one, and
+    /// for whoever may not, all else as it is.
+    private func whyAddress(of person: PersonID, on date: CalendarDate, in build: BuildID, _ mayBuild: Bool) -> String {
+        let cell = "person=\(LocalAddress.inQuery(person.rawValue))&day=\(date)"
+        return mayBuild ? "/wish?rota=build:\(build)&\(cell)" : "/builds/\(build)?\(cell)#explanation"
     }
 
     func words(_ wish: Request.Wish, _ problem: RotaProblem) -> String {
@@ -125,27 +138,49 @@ extension PageRenderer {
 
     // MARK: Rules
 
-    func rulesPage(_ loaded: LoadedProblem) -> String {
+    /// - Parameter draft: whose costs are told; nil: there is none yet.
+    func rulesPage(_ loaded: LoadedProblem, draft: NamedRota?) -> String {
         struct Line: Sendable {
             let sentence: String
             let source: String?
+            /// What it costs in the draft; nil: there is none.
+            let cost: String?
+            let style: String
         }
         struct Model: Sendable {
+            let intro: String?
             let hard: [Line]
             let soft: [Line]
             let noHard: Bool
             let noSoft: Bool
         }
         let problem = loaded.problem
+        let costs = draft.map { draft in
+            Dictionary(draft.costs.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        }
         func line(_ rule: Rule) -> Line {
-            Line(
+            let cost = costs?[.rule(rule)]
+            return Line(
                 sentence: rule.sentence(in: problem),
-                source: rule.source.map { language.text(.sourceIs, ["source": $0]) })
+                source: rule.source.map { language.text(.sourceIs, ["source": $0]) }, cost: cost.map { words(for: $0) },
+                style: cost.map { $0.breaches > 0 ? "hard" : $0.findings > 0 ? "soft" : "kept" } ?? "")
         }
         let hard = problem.rules.filter { $0.severity == .hard }.map(line)
         let soft = problem.rules.filter { $0.severity != .hard }.map(line)
         return render(
-            "rules", Model(hard: hard, soft: soft, noHard: hard.isEmpty, noSoft: soft.isEmpty),
+            "rules",
+            Model(
+                intro: draft.map {
+                    language.text(
+                        .rulesPrices, ["name": name(of: $0), "penalty": "\($0.assessment.penalty)"])
+                }, hard: hard, soft: soft, noHard: hard.isEmpty, noSoft: soft.isEmpty),
             frame: frame(.rules, title: language[.rules], problem: problem, of: loaded.id, style: "text"))
+    }
+
+    /// `Costs 30, in 2 places.`, `Kept.`
+    private func words(for cost: SourceCost) -> String {
+        if cost.findings == 0 { return language[.ruleKept] }
+        let values: KeyValuePairs = ["penalty": "\(cost.penalty)", "count": "\(cost.findings)"]
+        return language.text(cost.breaches > 0 ? .ruleBroken : .ruleCosts, values)
     }
 }

@@ -84,5 +84,5 @@ extension PageRenderer {
         }
     }
 
-    private func word(for type: ShiftType?) -> String { type?.id.rawValue ?? language[.off] }
+    func word(for type: ShiftType?) -> String { type?.id.rawValue ?? language[.off] }
 }

@@ -42,6 +42,10 @@ struct PublishedPageRequest: Sendable {
     var changes: RotaChanges?
     /// The moment that was asked about; nil: now.
     var at: Instant?
+    /// Whether the visitor may see what it was built from, and so compare it.
+    var mayCompare = false
+    /// Whether the visitor may repair it.
+    var mayRepair = false
     /// Whether it is what one version was, and not what is in force.
     var isOne = false
     var now: Instant
@@ -66,6 +70,8 @@ extension PageRenderer {
             let files: [RotaPage.Link]
             let versions: String
             let inForce: String?
+            let compare: String?
+            let repair: String?
             let hasChanges: Bool
             let changesWords: String
             let people: [ChangesLine]
@@ -94,7 +100,10 @@ extension PageRenderer {
             print: "/rota/print?\(query)" + number, hours: "/rota/hours?\(query)" + number,
             files: shown.map { rotaFiles("/rota/versions/\($0.version.number)", query: "?\(query)") } ?? [],
             versions: "/rota/versions?\(query)",
-            inForce: request.isOne || request.at != nil ? "/rota?\(query)" : nil, hasChanges: request.changes != nil,
+            inForce: request.isOne || request.at != nil ? "/rota?\(query)" : nil,
+            compare: request.mayCompare ? shown.map { comparing($0.version, query) } : nil,
+            repair: request.mayRepair ? shown.map { "/repair?\(query)&rota=version:\($0.version.number)" } : nil,
+            hasChanges: request.changes != nil,
             changesWords: request.changes.map { words(for: $0, since: shown?.version.supersedes) } ?? "",
             people: request.changes.map { lines(for: $0) } ?? [], unit: request.isOne ? nil : unit.id.rawValue,
             moment: Self.field(request.at ?? request.now, in: unit.zone))
@@ -102,6 +111,12 @@ extension PageRenderer {
             "published", model,
             frame: frame(
                 .rota, title: "\(model.title) · \(unit.name)", problem: shown?.loaded.problem, style: "text wide"))
+    }
+
+    /// With what it supersedes; if that is nothing, the other one has to be chosen.
+    private func comparing(_ version: StoredVersion, _ query: String) -> String {
+        let older = version.supersedes.map { "&a=version:\($0)" } ?? ""
+        return "/compare?\(query)\(older)&b=version:\(version.number)"
     }
 
     /// When and by whom it was published, and what it supersedes.

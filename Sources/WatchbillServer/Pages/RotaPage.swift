@@ -48,6 +48,8 @@ struct RotaPage: Sendable {
     var publish: String?
     /// Where the rota is fetched as a file; none if there is no rota.
     var files: [Link]
+    /// Where it is compared with others; nil: nothing to compare.
+    var compare: String?
     /// Where the no-script form to explain a cell leads.
     var address: String
     /// The problem's number.
@@ -77,6 +79,8 @@ struct RotaPageRequest {
 struct EditModel: Sendable {
     /// `/builds/3`.
     let address: String
+    /// How repairs name it: `build:3`.
+    let rota: String
     /// How many steps the page shows.
     let step: Int
     /// The letters of all shift types, as JSON.
@@ -89,6 +93,7 @@ struct EditModel: Sendable {
 
     init(_ worked: WorkedDraft) {
         address = "/builds/\(worked.stored.id)"
+        rota = "build:\(worked.stored.id)"
         step = worked.draft.steps.count
         shifts = String(buffer: JSONBytes.of(worked.loaded.problem.shiftTypes.map(\.id.rawValue)))
     }
@@ -144,6 +149,7 @@ extension PageRenderer {
             publish: view.flatMap { view in
                 request.mayPublish && view.state != .running && view.rota != nil ? "/builds/\(view.id)/publish" : nil
             }, files: view.flatMap { view in view.rota.map { _ in rotaFiles("/builds/\(view.id)") } } ?? [],
+            compare: view.flatMap { $0.rota == nil || $0.state == .running ? nil : "/compare?a=build:\($0.id)" },
             address: view.map { "/builds/\($0.id)" } ?? "/", problem: "\(loaded.id)")
     }
 

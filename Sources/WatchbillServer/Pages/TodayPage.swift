@@ -23,6 +23,7 @@ extension PageRenderer {
             let until: String
             let with: String?
             let unit: String
+            let why: String
         }
 
         struct Shift: Sendable {
@@ -39,6 +40,8 @@ extension PageRenderer {
             let style: String
             let shifts: [Shift]
             let words: String?
+            /// Where it is told why; nil: nothing is published, or one is off.
+            var why: String?
         }
 
         let title: String
@@ -111,7 +114,7 @@ extension PageRenderer {
         return links
     }
 
-    private func ownFrame(_ title: String, _ unit: CrewUnit?) -> Frame {
+    func ownFrame(_ title: String, _ unit: CrewUnit?) -> Frame {
         var frame = frame(.today, title: title, problem: nil, style: "text")
         frame.unit = unit?.name
         return frame
@@ -128,8 +131,10 @@ extension PageRenderer {
             until: language.text(isOn ? .endsIn : .inTime, ["time": left]),
             with: request.mates.isEmpty
                 ? nil : language.text(.with, ["names": request.mates.joined(separator: ", ")]),
-            unit: "\(shift.type.name) · \(shift.unit.name)")
+            unit: "\(shift.type.name) · \(shift.unit.name)", why: Self.whyAddress(shift.date))
     }
+
+    private static func whyAddress(_ date: CalendarDate) -> String { "/me/why?day=\(date)" }
 
     /// `Tonight`, `Today`, `Tomorrow`, `Tue 6 Jan`.
     private func day(of shift: OwnShift, today: CalendarDate) -> String {
@@ -180,6 +185,7 @@ extension PageRenderer {
                     exchange: date > today
                         ? "/me/exchanges/new?unit=\(LocalAddress.inQuery($0.unit.id.rawValue))&date=\(date)" : nil,
                     label: "\(language[.exchangeFind]): \(language.day(date))")
-            }, words: shifts.isEmpty ? language[words] : nil)
+            }, words: shifts.isEmpty ? language[words] : nil,
+            why: shifts.isEmpty ? nil : Self.whyAddress(date))
     }
 }

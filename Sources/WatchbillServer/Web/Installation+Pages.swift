@@ -65,11 +65,16 @@ extension Installation {
         }
         routes.get("/requests", asks: [ReadDrafts.self]) { visit, request, _ in
             let loaded = try await self.currentProblem(for: visit, request)
-            let rota = try await self.store.latestDraft(of: loaded.id, for: visit.caller)?.outcome?.rota
-            return .html(self.pages.requestsPage(loaded, rota: rota))
+            let draft = try await self.store.latestDraft(of: loaded.id, for: visit.caller)
+            return .html(
+                self.pages.requestsPage(
+                    loaded, rota: draft?.outcome?.rota, of: draft?.id,
+                    mayBuild: try await self.store.mayBuild(loaded.id, for: visit.caller)))
         }
         routes.get("/rules", asks: [ReadDrafts.self]) { visit, request, _ in
-            .html(self.pages.rulesPage(try await self.currentProblem(for: visit, request)))
+            let loaded = try await self.currentProblem(for: visit, request)
+            let draft = try await self.store.latestDraft(of: loaded.id, for: visit.caller).map(BuildView.init)
+            return .html(self.pages.rulesPage(loaded, draft: draft.flatMap { NamedRota($0, of: loaded) }))
         }
         routes.get("/person", asks: [ReadDrafts.self]) { visit, request, _ in
             let loaded = try await self.currentProblem(for: visit, request)

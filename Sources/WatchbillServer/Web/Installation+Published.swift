@@ -41,7 +41,8 @@ extension Installation {
                 self.pages.publishedPage(
                     PublishedPageRequest(
                         unit: unit, units: units, shown: try await self.inForce(in: unit, at: at ?? now, visit), at: at,
-                        now: now)))
+                        mayCompare: Self.may(ReadDrafts.self, in: unit, visit),
+                        mayRepair: Self.may(BuildRota.self, in: unit, visit), now: now)))
         }
         routes.get("/rota/print", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             let (unit, shown) = try await self.named(visit, request)
@@ -72,9 +73,15 @@ extension Installation {
                 self.pages.publishedPage(
                     PublishedPageRequest(
                         unit: unit, units: units, shown: shown,
-                        changes: try await self.changes(to: shown, from: shown.version.supersedes, visit), isOne: true,
+                        changes: try await self.changes(to: shown, from: shown.version.supersedes, visit),
+                        mayCompare: Self.may(ReadDrafts.self, in: unit, visit),
+                        mayRepair: Self.may(BuildRota.self, in: unit, visit), isOne: true,
                         now: self.surroundings.now())))
         }
+    }
+
+    private static func may<O: UnitOperation>(_ operation: O.Type, in unit: CrewUnit, _ visit: Visit) -> Bool {
+        (try? visit.caller.permit(operation, on: unit.id)) != nil
     }
 
     /// What a version changed.

@@ -146,6 +146,10 @@ struct ServerProblem: Error, Hashable, Sendable {
             detail: "\(capacity) builds are running, as many as this machine takes. Stop one, or wait until it ends.")
     }
 
+    static let tooManyRepairs = Self(
+        code: "too-many-repairs", status: .serviceUnavailable, title: "Too many repairs at once",
+        detail: "Others are looking for repairs just now, as many as this machine takes. Try again in a moment.")
+
     static let closing = Self(
         code: "closing", status: .serviceUnavailable, title: "The server is going down",
         detail: "No build is started any more. Try again when the server is back.")

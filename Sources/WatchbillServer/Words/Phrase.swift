@@ -44,7 +44,9 @@ package enum Phrase: String, CaseIterable, Sendable {
     case pickPerson, showPerson, personDays, with, alone, noRotaForPerson, personTotals
     case requestsIntro, requestsNone, wishShiftOn, wishShiftOff, wishDayOff, wishDayOn, weight, granted, notGranted
     case notYetKnown
-    case rulesIntro, rulesHard, rulesSoft, rulesNone, sourceIs
+    case wishPrice, wishTitle, wishIntro, wishNone, wishCell, wishFree, wishCosts, wishCostsAtMost, wishSaves
+    case wishSavesAtLeast, wishImpossible, wishNotFound
+    case rulesIntro, rulesHard, rulesSoft, rulesNone, sourceIs, rulesPrices, ruleKept, ruleBroken, ruleCosts
     case rangeOfDays
     // Keys
     case keysIntro, keyArrows, keyEnds, keyPages, keyEnter, keyEscape, keyBuild, keyStop, keyGoTo, keyNextFinding
@@ -58,9 +60,23 @@ package enum Phrase: String, CaseIterable, Sendable {
     case publishNoteHint, publishOnce, publishBack, changeLine, changesTitle, changesNone, changesFirst, changesFrom
     case publishedVersion, publishedBy, publishedSupersedes, publishedNone, publishedLabel, publishedAt, versions
     case versionsNone, versionsOlder, versionsInForce, lookBack
+    // Comparing
+    case compare, compareIntro, compareFirst, compareSecond, compareNone, compareCosts, compareWhat, compareDifference
+    case compareHard, compareNothingMissed, compareSameShifts, compareCounts, compareDays, compareByPerson, compareByDay
+    case comparePenalty, compareDemand, compareAbsences, comparePins, compareEligibility, compareEmployment
+    case compareOverlaps, compareBroken, compareMoreBroken, compareFewerBroken, compareMore, compareLess, compareSame
+    case compareDearer, compareCheaper, compareEqual, compareBreaksMore, compareBreaksFewer, compareOthers
+    case changeOfPerson
+    // Repairing
+    case repair, repairIntro, repairVersionIntro, repairWho, repairFrom, repairTo, repairFind, repairNoReason
+    case repairCredit, repairLegal, repairNoneExists, repairNoneFound, repairNobody, repairDisturbs
+    case repairDisturbsMany, repairLine, keyRepair, repairPenalty, repairMends, repairTake, repairTakeVersion
+    case repairBack, repairCell
     // Today
     case placeToday, todayNext, todayOn, tonight, tomorrow, inTime, endsIn, hoursMinutes, minutesAlone, inDays
     case todayNone, todayFree, todayDays, myMonth, monthName, monthBefore, monthAfter, notPublished
+    // Why one's own day is as it is
+    case whyTitle, whyIntro, whyNothing, whyCover, whyCoverAsked, whyBack, whyLink
     // One's own calendar
     case calendarTitle, calendarIntro, calendarFeeds, calendarNone, calendarFor, calendarForHelp, calendarMake
     case calendarOpen, calendarOpenHelp, calendarFetched, calendarNotFetched, calendarName, calendarShift

@@ -66,6 +66,14 @@ struct Fillings: Sendable {
         case "person" where !pattern.hasPrefix("/api/"): return [""] + people.map { "?id=\(Ask.inForm($0))" }
         case "explanation":
             return ["", "?person=c&day=2026-01-06", "?person=d%26e&day=2026-01-07", "?person=a&day=2027-01-01"]
+        case "compare":
+            let rotas = ["build:1", "build:2", "version:1", "version:2", "version:99"]
+            return [""] + rotas.flatMap { ["?a=\($0)&b=build:1", "?unit=w3&a=version:1&b=\($0)"] }
+        case "repair", "wish":
+            // They look as long as a clock says, so that nothing is asked for here that is looked for.
+            return ["", "?rota=x"] + ["build:1", "build:2", "version:1"].map { "?unit=w3&rota=\($0)" }
+        case "why":
+            return ["", "?day=x", "?day=2027-01-01"] + (5...11).map { "?day=2026-01-\($0 < 10 ? "0" : "")\($0)" }
         case "new" where pattern == "/me/exchanges/new":
             return ["", "?unit=w3&date=2026-01-08", "?unit=nowhere&date=2026-01-08"]
         case "own": return ["", "?kind=rest", "?kind=apart", "?rule=none"]

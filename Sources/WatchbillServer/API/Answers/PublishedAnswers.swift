@@ -110,7 +110,11 @@ struct ChangesAnswer: APIValue {
     init(_ changes: RotaChanges, in version: StoredVersion, since: Int?) {
         number = version.number
         self.since = since
-        self.changes = changes.people.flatMap { person in
+        self.changes = Self.list(changes)
+    }
+
+    static func list(_ changes: RotaChanges) -> [Change] {
+        changes.people.flatMap { person in
             person.changes.map {
                 Change(
                     person: person.person.rawValue, date: $0.date.description, before: $0.before?.id.rawValue,

@@ -226,6 +226,8 @@ function dressPanel() {
   }
   // Buttons of the explanation do what they say at once: what it costs stands beside them.
   byId("explanation").addEventListener("submit", (event) => {
+    // One leads on to another page.
+    if (event.target.method === "get") return;
     const fields = new FormData(event.target);
     const cell = { person: fields.get("person"), date: fields.get("day") };
     if (fields.has("shift")) cell.shift = fields.get("shift"); else cell.pinned = fields.get("pin") === "yes";

@@ -141,7 +141,7 @@ const moves = {
 const singles = {
   "?": () => byId("keys").togglePopover(), "/": () => byId("person").focus(), "]": () => moveToMark(1),
   "[": () => moveToMark(-1), b: () => byId("build")?.requestSubmit(), s: () => byId("stop")?.requestSubmit(),
-  p: () => byId("print")?.click(),
+  p: () => byId("print")?.click(), r: () => byId("repair")?.click(),
 };
 
 function onKey(event) {
