@@ -717,7 +717,73 @@ def plain(watchbill):
             expect(tab.locator("#explanation .instead .chip").first).to_have_text(letter)
 
 
-journeys = {one.__name__: one for one in (planner, door, provider, setup, asking, offline, walk, paper, restart, two, planners, closed, plain)}
+def repair(watchbill):
+    """Somebody drops out of the published rota: a repair is taken, compared and published as an amendment."""
+    with server(watchbill) as here, browser() as chromium:
+        here.do("/builds", {"timeLimit": 3, "seed": 1})
+        here.wait_for_end(1)
+        here.do("/builds/1/publish", {"note": "First"})
+        before = here.api("/units/ward-7/versions/1")["shifts"]
+        first = next(one for one in before if one["person"] == "okafor" and one["date"] >= "2027-03-22")
+        with page(chromium, here) as tab:
+            tab.goto("/rota/versions/1?unit=ward-7")
+            tab.get_by_role("link", name="Repair").click()
+            check_accessible(tab)
+            tab.locator("#person").select_option(label="Chidi Okafor")
+            tab.locator("#from").fill(first["date"])
+            tab.locator("#to").fill(first["date"])
+            tab.get_by_role("button", name="Find repairs").click()
+            expect(tab.locator("main p[role=status]")).to_contain_text("epairs: ")
+            assert 1 <= tab.locator(".repairs > li").count() <= 5
+            expect(tab.locator(".repairs > li").first).to_contain_text(f"Chidi Okafor: off instead of {first['shift']}")
+            check_accessible(tab)
+            tab.get_by_role("button", name="Make a draft of this repair").first.click()
+            # A branch of the draft, in which the day away is pinned, to be undone like any other step.
+            tab.wait_for_url(re.compile(r"/builds/2$"))
+            expect(tab.locator("#name")).to_have_text("Draft 2")
+            cell = tab.locator("tr[data-person=okafor] td.pi").first
+            expect(cell).to_be_visible()
+            expect(tab.locator("#undo button")).to_be_enabled()
+            check_accessible(tab)
+            tab.get_by_role("link", name="Compare").click()
+            tab.locator("#a").select_option(value="version:1")
+            tab.locator("#b").select_option(value="build:2")
+            tab.get_by_role("button", name="Compare").click()
+            expect(tab.locator("main")).to_contain_text("Chidi Okafor")
+            check_accessible(tab)
+            tab.goto("/builds/2")
+            tab.get_by_role("link", name="Publish").click()
+            tab.get_by_label("Note").fill("Somebody is away")
+            tab.get_by_role("button", name="Publish").click()
+            tab.wait_for_url(re.compile(r"/rota/versions/2"))
+            expect(tab.locator("main")).to_contain_text("Supersedes version 1.")
+            check_accessible(tab)
+        after = here.api("/units/ward-7/versions/2")["shifts"]
+        assert not any(one["person"] == "okafor" and one["date"] == first["date"] for one in after)
+        # From a cell of a draft, by keyboard and button.
+        with page(chromium, here) as tab:
+            tab.goto(f"/builds/2?person=lindqvist&day={first['date']}")
+            tab.get_by_role("button", name="Is away: repair").click()
+            expect(tab.locator("#person")).to_have_value("lindqvist")
+            tab.get_by_role("button", name="Take this repair").first.click()
+            tab.wait_for_url(re.compile(r"/builds/2$"))
+            expect(tab.locator("#state")).to_have_text("Changed by hand")
+            # What would have to give for a wish.
+            tab.goto("/requests")
+            tab.get_by_role("link", name="What would have to give").first.click()
+            expect(tab.locator("main p[role=status]").first).to_be_visible()
+            check_accessible(tab)
+        with page(chromium, here, visitor="okafor") as tab:
+            tab.goto("/me/shifts?month=2027-03")
+            tab.get_by_role("link", name="Why").first.click()
+            expect(tab.locator("main h1")).to_contain_text("Why, ")
+            check_accessible(tab)
+
+
+journeys = {
+    one.__name__: one for one in (
+        planner, door, provider, setup, asking, offline, repair, walk, paper, restart, two, planners, closed, plain)
+}
 
 if __name__ == "__main__":
     journeys[sys.argv[2]](sys.argv[1], *sys.argv[3:])
