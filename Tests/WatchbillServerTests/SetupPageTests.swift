@@ -149,7 +149,7 @@ struct SetupPageTests {
                 #expect(account.requestsMade == 1 && account.requestsGranted == 1 && account.presence == 700)
                 #expect(
                     problem.requests == [
-                        Request(person: "c", date: SmallWard.date(9), wish: .shiftOn("N"), weight: StoredRequest.weight)
+                        RotaModel.Request(person: "c", date: SmallWard.date(9), wish: .shiftOn("N"), weight: StoredRequest.weight)
                     ])
                 // Demand by weekday: the holiday's numbers were the weekday's.
                 #expect(problem.demand.count == 14 * 3)
