@@ -117,7 +117,9 @@ extension DemandRow {
             let ordinary = dates.filter { !holidays.contains($0) }
             let free = dates.filter { holidays.contains($0) }
             let week = Weekday.allCases.map { weekday in
-                mostFrequent(ordinary.filter { $0.weekday == weekday }.map { row[$0] })
+                let such = ordinary.filter { $0.weekday == weekday }
+                // Of a weekday on which all are holidays nothing else is known.
+                return mostFrequent((such.isEmpty ? free.filter { $0.weekday == weekday } : such).map { row[$0] })
             }
             let onHolidays = free.isEmpty ? nil : mostFrequent(free.map { row[$0] })
             let isOtherwise = free.contains { row[$0] != week[$0.weekday.rawValue] }

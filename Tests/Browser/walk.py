@@ -22,7 +22,8 @@ def shape(address):
     parts = urllib.parse.urlsplit(address)
     path = re.sub(r"/[^/]*\d[^/]*(?=/|$)", "/:id", parts.path)
     path = re.sub(r"^/crew/[^/]+", "/crew/:person", path)
-    return path + "?" + "&".join(sorted(urllib.parse.parse_qs(parts.query)))
+    # The pages of an older period are those of the newest with other content.
+    return path + "?" + "&".join(sorted(set(urllib.parse.parse_qs(parts.query)) - {"of"}))
 
 
 def links(tab):

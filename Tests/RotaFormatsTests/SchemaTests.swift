@@ -36,11 +36,14 @@ struct SchemaTests {
 
     /// Prints, a line for each document, what the schema has against it.
     private static let script = """
-        import json, sys
+        import json, pathlib, sys
         from jsonschema import Draft202012Validator
+        from referencing import Registry, Resource
         schema = json.load(open(sys.argv[1]))
         Draft202012Validator.check_schema(schema)
-        validator = Draft202012Validator(schema)
+        beside = pathlib.Path(sys.argv[1]).parent / "crew.schema.json"
+        crew = Resource.from_contents(json.load(open(beside)))
+        validator = Draft202012Validator(schema, registry=Registry().with_resource("crew.schema.json", crew))
         for path in sys.argv[2:]:
             try:
                 document = json.load(open(path, encoding="utf-8"))
@@ -68,7 +71,7 @@ struct SchemaTests {
     @Test("The examples in the documentation are read, fit their schemas and say what is true")
     func examples() throws {
         let json = try Self.blocks("json")
-        try #require(json.count == 3)
+        try #require(json.count == 4)
         let (file, faults) = CrewFile.read(Array(json[0].utf8), fileName: "crew.json")
         #expect(faults == [])
         let problem = try #require(file).problem
@@ -99,6 +102,22 @@ struct SchemaTests {
         let shown = try Self.blocks("csv").dropFirst()
         #expect(shown.count == 3)
         for text in shown { #expect(tables.contains { $0.text == "\u{FEFF}" + text }, "\(text)") }
+    }
+
+    @Test("The set-up in the documentation is read, fits its schema, and is written as it stands there but for line breaks")
+    func setupExample() throws {
+        let json = try Self.blocks("json")[3]
+        let known = RotaProblem(
+            unit: CrewUnit(id: "w", name: "W", zone: .utc), start: CalendarDate(dayNumber: 20_000), dayCount: 7,
+            shiftTypes: [], people: [])
+        let (setup, faults) = SetupFile.read(Array(json.utf8), in: known)
+        #expect(faults == [])
+        let written = SetupFile.write(try #require(setup))
+        func words(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+        #expect(words(written) == words(json))
+        #expect(try Self.judge([json, written], by: "setup.schema.json") == ["valid", "valid"])
+        let wrong = json.replacing("\"2-3\"", with: "\"2-\"")
+        #expect(try Self.judge([wrong], by: "setup.schema.json") != ["valid"])
     }
 
     @Test("Whatever is written or read of directories fits the schema, and the schema refuses what it can")

@@ -74,6 +74,8 @@ struct AddressTests {
         "POST /setup/:unit/rules/own": Sample(query: "?kind=rest", form: "minimum=11&strict=hard"),
         "POST /setup/:unit/period": Sample(form: "start=x&weeks=4"),
         "PUT /api/v1/units/:unit/setup": Sample(headers: [.ifMatch: "*"]),
+        "PUT /api/v1/me/requests/:date": Sample(names: ["date": "2026-02-02"]),
+        "DELETE /api/v1/me/requests/:date": Sample(names: ["date": "2026-02-02"]),
         "POST /me/requests": Sample(form: "date=2026-02-02&wish=dayOff"),
         "POST /me/requests/withdraw": Sample(form: "date=2026-02-02"),
         "GET /me/exchanges/new": Sample(query: "?unit=w3&date=2026-01-08"),
@@ -83,10 +85,12 @@ struct AddressTests {
     ]
 
     /// What the walk leaves out, since other tests try it: attachments are sent by a browser's form alone, a disabled account
-    /// would be missing further on, and there is no provider here.
+    /// would be missing further on, there is no provider here and no exchange, and the way to set-ups only leads on.
     private static let elsewhere: Set = [
         "GET /crew/:person/file/:entry/attachments/:attachment", "POST /crew/account/disable",
         "POST /crew/account/enable", "POST /me/provider", "POST /me/provider/end",
+        "GET /setup", "PUT /api/v1/me/exchanges/:exchange/answer", "DELETE /api/v1/me/exchanges/:exchange",
+        "PUT /api/v1/exchanges/:exchange/decision",
     ]
 
     private struct Sample {
@@ -290,7 +294,7 @@ struct AddressTests {
         default: caller = Admission.person(person, standing)
         }
         let isAboutOther = samples["\(address.method) \(address.path)"]?.subject == .other
-        let isOwn = address.path.contains(/\/(me|today|sessions|tokens|calendars)\b/) && !isAboutOther
+        let isOwn = address.path.contains(/\/(me|today|sessions|tokens|calendars)\b|\/units\/:unit\/exchanges$/) && !isAboutOther
         let shelf = samples["\(address.method) \(address.path)"]?.shelf
         let subject = isOwn ? person : PersonID("a")
         func may(_ name: String) -> Bool {

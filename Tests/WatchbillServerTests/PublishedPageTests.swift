@@ -249,7 +249,7 @@ struct PublishedPageTests {
         let fixture = try await fixture()
         let drafts = ["/", "/demand", "/people", "/requests", "/rules"]
         let expected: [Role: [String]] = [
-            .planner: ["/today", "/rota"] + drafts + ["/me"], .lead: ["/today", "/rota"] + drafts + ["/me"],
+            .planner: ["/today", "/rota", "/", "/me"], .lead: ["/today", "/rota", "/", "/me"],
             .member: ["/today", "/rota", "/me"], .recordsKeeper: ["/today", "/rota", "/me"],
             .medicalKeeper: ["/today", "/rota", "/me"], .administrator: ["/today", "/me"],
         ]
@@ -258,6 +258,12 @@ struct PublishedPageTests {
                 let page = try await client.page("/me")
                 let places = page.matches(of: /class="place" href="([^"]+)"/).map { String($0.1) }
                 #expect(places == expected[role], "\(role)")
+                if places.contains("/") {
+                    // About the plan there is more beside it.
+                    let tabs = try await client.page("/rules").firstMatch(of: /<nav class="tabs".*?<\/nav>/.dotMatchesNewlines())
+                    let beside = String(try #require(tabs).0).matches(of: /href="([^"]+)"/).map { String($0.1) }
+                    #expect(beside == drafts.map { "\($0)?of=1" } + (role == .planner ? ["/setup"] : []), "\(role)")
+                }
                 for place in places {
                     try await client.execute(uri: place, method: .get) { #expect($0.status == .ok, "\(role) \(place)") }
                 }

@@ -194,7 +194,7 @@ struct AskingTests {
             ])
         try await store.withdrawRequest(on: date, for: mia)
         #expect(try await store.ownRequests(for: mia).map(\.wish) == [.dayOn])
-        for number in 0..<StoredRequest.mostOpen - 1 {
+        for number in 0..<StoredRequest.mostOpen {
             try await store.ask(for: .dayOff, on: date.advanced(by: number), today: date, for: mia, at: Sample.now)
         }
         await #expect(throws: StoreError.self) {

@@ -36,10 +36,13 @@ extension Installation {
                 try await self.store.withdrawExchange(exchange.id, for: visit.caller, at: self.surroundings.now())
             }
         }
-        routes.get("/rota/exchanges", asks: [PublishRota.self]) { visit, _, _ in
-            .html(try await self.decidingPage(visit))
+        routes.get("/rota/exchanges", asks: [ReadUnit.self, PublishRota.self]) { visit, _, _ in
+            try await self.store.checkSomewhere(PublishRota.self, for: visit.caller)
+            return .html(try await self.decidingPage(visit))
         }
-        routes.post("/rota/exchanges", asks: [PublishRota.self], also: [ReadRota.self]) { visit, request, _ in
+        routes.post("/rota/exchanges", asks: [ReadUnit.self, PublishRota.self], also: [ReadRota.self]) {
+            visit, request, _ in
+            try await self.store.checkSomewhere(PublishRota.self, for: visit.caller)
             let form = try await FormBody(request)
             try self.door.check(form, of: visit)
             do {
@@ -129,10 +132,16 @@ extension Installation {
 
     /// What waits for the visitor: exchanges that they were asked for, and those that they may decide.
     func waiting(for visit: Visit) async throws -> (asked: Int, toDecide: Int) {
-        let asked = try await store.ownExchanges(limit: 100, for: visit.caller).count {
-            $0.exchange.state == .asked && $0.exchange.proposal.other == visit.person.id
+        let toDecide = try await store.exchangesToDecide(for: visit.caller).count
+        do {
+            let asked = try await store.ownExchanges(limit: 100, for: visit.caller).count {
+                $0.exchange.state == .asked && $0.exchange.proposal.other == visit.person.id
+            }
+            return (asked, toDecide)
+        } catch is Refusal {
+            // A program that reads only is asked nothing.
+            return (0, toDecide)
         }
-        return (asked, try await store.exchangesToDecide(for: visit.caller).count)
     }
 
     // MARK: Pages
@@ -257,6 +266,7 @@ extension Installation {
 
     /// The legal exchanges of one of the visitor's shifts.
     private func proposalsPage(_ visit: Visit, _ request: Request) async throws -> String {
+        try await store.checkOwn(AskShifts.self, for: visit.caller)
         let (language, me) = (pages.language, visit.person.id)
         let query = request.uri.queryParameters
         let unit = UnitID(query.get("unit") ?? "")

@@ -211,7 +211,7 @@ extension Installation {
                 summary: "Add to a person's account of a year", asks: Asked(always: [CorrectAccount.self]),
                 parameters: [.person],
                 body: APIBody(schema: AccountEntryAnswer.body, example: AccountEntryAnswer.bodyExample),
-                answer: .nothing("It stands there."), takesKey: true
+                answer: .json(AccountEntryAnswer.self, "It stands there.", status: .created), takesKey: true
             ) { call in
                 let (visit, person) = (try call.visit, call.id(.person) as PersonID)
                 try await self.store.check(CorrectAccount.self, on: person, for: visit.caller)
@@ -222,9 +222,10 @@ extension Installation {
                     person: person, year: body.whole("year") ?? self.thisYear, change: change, leave: body.whole("leave") ?? 0,
                     note: body.text("note") ?? "",
                     by: visit.person.id, at: call.now)
-                let store = try call.store(self.store, for: body) { (_: Void) in .nothing }
+                let answer: @Sendable () -> APIResult = { .created(AccountEntryAnswer(entry)) }
+                let store = try call.store(self.store, for: body) { (_: Void) in answer() }
                 try await store.enter(entry, for: visit.caller)
-                return .nothing
+                return answer()
             },
         ]
     }

@@ -48,6 +48,7 @@ extension Installation {
             ) { call in
                 let visit = try call.visit
                 let unit: UnitID = call.id(.unit)
+                try await self.store.check(ReadDrafts.self, on: unit, for: visit.caller)
                 try await self.store.check(BuildRota.self, on: unit, for: visit.caller)
                 let body = try await call.body()
                 let loaded = try await self.loadedSetup(unit, visit)
