@@ -22,7 +22,8 @@ package struct PastRotas: Sendable {
 
     /// Somebody's shift on a date; nil: off, or nothing is known.
     private func shift(of person: PersonID, on date: CalendarDate) -> ShiftType? {
-        guard let number = inForce[date], let row = rows[number][person], let day = versions[number].problem.day(of: date)
+        guard let number = inForce[date], let row = rows[number][person],
+            let day = versions[number].problem.day(of: date)
         else { return nil }
         return versions[number].rota[row, day].shift.map { versions[number].problem[$0] }
     }

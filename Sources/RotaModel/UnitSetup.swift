@@ -114,7 +114,9 @@ package struct DemandRow: Hashable, Sendable {
 
     /// What is needed on a date; nil: nothing is asked for.
     package func headcount(on date: CalendarDate, isHoliday: Bool) -> Headcount? {
-        if let exception = exceptions.last(where: { $0.first <= date && date <= $0.last }) { return exception.headcount }
+        if let exception = exceptions.last(where: { $0.first <= date && date <= $0.last }) {
+            return exception.headcount
+        }
         if isHoliday, let holidays { return holidays }
         return week[date.weekday.rawValue]
     }

@@ -9,7 +9,9 @@ extension Judge {
     package func isLegal(_ proposal: ExchangeProposal, in rota: Rota) -> Bool {
         guard let changed = proposal.applied(to: rota, of: problem) else { return false }
         return proposal.cells.allSatisfy { cell in
-            guard let person = problem.index(of: cell.person), let day = problem.day(of: cell.date) else { return false }
+            guard let person = problem.index(of: cell.person), let day = problem.day(of: cell.date) else {
+                return false
+            }
             let place = Cell(person: person, day: day.value)
             return FindingChanges(from: hard(in: rota, of: place), to: hard(in: changed, of: place)).added.isEmpty
         }

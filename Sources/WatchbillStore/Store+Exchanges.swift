@@ -33,7 +33,8 @@ extension Store {
             }
             guard open.count < StoredExchange.mostOpen else {
                 throw StoreError(
-                    .tooMany, "\(StoredExchange.mostOpen) exchanges of yours are open already. Maybe withdraw one first.")
+                    .tooMany,
+                    "\(StoredExchange.mostOpen) exchanges of yours are open already. Maybe withdraw one first.")
             }
             guard !open.contains(where: { $0.unit == unit && $0.proposal == proposal }) else {
                 throw StoreError(.tooMany, "You have asked for that already. Wait for the answer, or withdraw it.")
@@ -158,7 +159,9 @@ extension Book {
             try versions.newest(of: unit, from: version.first, through: version.last)?.number == version.number
         else { throw changed() }
         let (rota, people) = (try versions.rota(of: version), try versions.people(of: version))
-        guard rota.peopleCount == judged.rota.peopleCount, rota.dayCount == judged.rota.dayCount else { throw changed() }
+        guard rota.peopleCount == judged.rota.peopleCount, rota.dayCount == judged.rota.dayCount else {
+            throw changed()
+        }
         let cells = Set(proposal.cells.map { [$0.person.rawValue, "\($0.date.dayNumber)"] })
         for (row, person) in people.enumerated() {
             for day in 0..<rota.dayCount {
@@ -173,12 +176,14 @@ extension Book {
 
     /// Publishes the rota as a version that amends another.
     fileprivate func finish(
-        _ id: ExchangeID, _ judged: JudgedExchange, amending version: StoredVersion, by person: PersonID, at now: Instant
+        _ id: ExchangeID, _ judged: JudgedExchange, amending version: StoredVersion, by person: PersonID,
+        at now: Instant
     ) throws {
         try asking.note(.done, of: id, by: person, at: now)
         let amended = StoredVersion(
             unit: version.unit, number: try versions.next(of: version.unit), problem: version.problem,
-            build: version.build, first: version.first, last: version.last, supersedes: version.number, publishedAt: now,
+            build: version.build, first: version.first, last: version.last, supersedes: version.number,
+            publishedAt: now,
             publishedBy: person, note: "Exchange \(id)")
         try versions.insert(amended, judged.rota, of: try versions.people(of: version))
     }

@@ -29,7 +29,8 @@ extension Store {
             guard try (book.setups.newest(of: unit)?.number ?? 0) == number else {
                 throw StoreError(
                     .changedMeanwhile,
-                    "The set-up was changed by somebody else meanwhile. Look at it again, and put your changes into that.")
+                    "The set-up was changed by somebody else meanwhile. Look at it again, and put your changes into that."
+                )
             }
             try book.setups.insert(
                 StoredSetup(

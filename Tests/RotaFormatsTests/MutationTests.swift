@@ -2,6 +2,7 @@ import CrewRecords
 import Foundation
 import RotaFormats
 import RotaModel
+import RotaRules
 import Testing
 import WatchbillTestKit
 
@@ -51,6 +52,30 @@ struct MutationTests {
                 let (file, diagnostics) = CrewFile.read(bytes, fileName: "f")
                 let fault = Self.fault(bytes, file?.problem, diagnostics)
                 #expect(fault == nil, "seed \(seed), number \(number)")
+            }
+        }
+    }
+
+    @Test("A set-up's document, spoilt")
+    func setup() {
+        Self.sweep { seed in
+            let problem = RandomProblem.make(seed: seed, size: Self.size)
+            var setup = UnitSetup(of: problem)
+            setup.holidayRegion = "DE-BY"
+            setup.holidays = [Holiday(date: problem.start, name: "Ours")]
+            let text = Array(SetupFile.write(setup).utf8)
+            var mutation = Mutation(seed: seed)
+            for number in 0..<10 {
+                let bytes = number % 2 == 0 ? mutation.ofJSON(text) : mutation.ofBytes(text)
+                let (read, diagnostics) = SetupFile.read(bytes, in: problem)
+                #expect(
+                    (read == nil) == diagnostics.contains { $0.severity == .error }, "seed \(seed), number \(number)")
+                guard let read else { continue }
+                #expect(SetupFile.read(Array(SetupFile.write(read).utf8)) == read, "seed \(seed), number \(number)")
+                var made = problem
+                _ = read.fill(&made)
+                // Every one that is read makes problems, or ones that are refused with a reason; never a crash.
+                _ = made.validate()
             }
         }
     }

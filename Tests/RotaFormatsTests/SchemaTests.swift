@@ -104,7 +104,9 @@ struct SchemaTests {
         for text in shown { #expect(tables.contains { $0.text == "\u{FEFF}" + text }, "\(text)") }
     }
 
-    @Test("The set-up in the documentation is read, fits its schema, and is written as it stands there but for line breaks")
+    @Test(
+        "The set-up in the documentation is read, fits its schema, and is written as it stands there but for line breaks"
+    )
     func setupExample() throws {
         let json = try Self.blocks("json")[3]
         let known = RotaProblem(

@@ -107,7 +107,8 @@ struct SetupFileTests {
         #expect(setup == nil)
         let told = diagnostics.map(\.description).joined(separator: "\n")
         for part in [
-            "2:74: /shiftTypes/0/length: error: The length in minutes is 1500", "\"3-2\" stands where a number of people",
+            "2:74: /shiftTypes/0/length: error: The length in minutes is 1500",
+            "\"3-2\" stands where a number of people",
             "\"mondy\" is no key of a week. Maybe you mean \"monday\".", "Maybe you mean \"eu-working-time\"",
             "There are no public holidays known of \"SX-1\"", "either \"severity\": \"hard\" or a \"weight\"",
         ] { #expect(told.contains(part), "\(told)") }

@@ -15,7 +15,8 @@ struct UnitSetupTests {
         #expect(Headcount(count.description) == count)
     }
 
-    @Test("and nothing else is", arguments: ["", "-", "two", "3-2", "1-2-3-4", "-1", "2-", "2-3-", "--5", "2-x", "10001"])
+    @Test(
+        "and nothing else is", arguments: ["", "-", "two", "3-2", "1-2-3-4", "-1", "2-", "2-3-", "--5", "2-x", "10001"])
     func noHeadcounts(text: String) { #expect(Headcount(text) == nil) }
 
     @Test("an exception comes before a holiday, a holiday before its weekday, the last exception first")
@@ -79,7 +80,8 @@ struct PastRotasTests {
                     presence: 700))
         // Away from the fifth day on, and half-time.
         #expect(
-            past.account(of: "b", over: week) == LedgerEntry(person: "b", nights: 1, weekends: 1, unpopular: 1, presence: 200))
+            past.account(of: "b", over: week)
+                == LedgerEntry(person: "b", nights: 1, weekends: 1, unpopular: 1, presence: 200))
         // The weekend that begins on Saturday is not of the days from Sunday on.
         #expect(past.account(of: "a", over: monday.advanced(by: 6)..<monday.advanced(by: 7)).weekends == 0)
         #expect(past.account(of: "stranger", over: week) == LedgerEntry(person: "stranger"))

@@ -294,7 +294,9 @@ struct AddressTests {
         default: caller = Admission.person(person, standing)
         }
         let isAboutOther = samples["\(address.method) \(address.path)"]?.subject == .other
-        let isOwn = address.path.contains(/\/(me|today|sessions|tokens|calendars)\b|\/units\/:unit\/exchanges$/) && !isAboutOther
+        let isOwn =
+            address.path.contains(/\/(me|today|sessions|tokens|calendars)\b|\/units\/:unit\/exchanges$/)
+            && !isAboutOther
         let shelf = samples["\(address.method) \(address.path)"]?.shelf
         let subject = isOwn ? person : PersonID("a")
         func may(_ name: String) -> Bool {

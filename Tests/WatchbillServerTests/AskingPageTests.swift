@@ -71,8 +71,10 @@ struct AskingPageTests {
                 "unit=w3&date=2026-01-10&shift=N&other=b", "unit=w3&date=2026-01-05&shift=E&other=b",
                 "unit=w3&date=2026-01-10&shift=E&other=a", "unit=w3&date=2026-01-10&shift=E&other=nobody",
             ] {
-                let refused = try await a.send(wrong, to: "/me/exchanges", from: "/me/exchanges/new?unit=w3&date=2026-01-10")
-                #expect(refused.status == .conflict && refused.refusal?.contains("Nothing was changed") == true, "\(wrong)")
+                let refused = try await a.send(
+                    wrong, to: "/me/exchanges", from: "/me/exchanges/new?unit=w3&date=2026-01-10")
+                #expect(
+                    refused.status == .conflict && refused.refusal?.contains("Nothing was changed") == true, "\(wrong)")
             }
             let them = try await client(PersonID(other))
             #expect(try await them.page("/today").contains("Colleagues ask you for an exchange: 1"))
@@ -82,7 +84,8 @@ struct AskingPageTests {
             #expect(try await planner.page("/today").contains("Exchanges that wait for your approval: 1"))
             let done = try await planner.send("exchange=1&answer=yes", to: "/rota/exchanges", from: "/rota/exchanges")
             #expect(done.status == .seeOther)
-            let again = try await a.send("exchange=1", to: "/me/exchanges/withdraw", from: "/me/exchanges/new?unit=w3&date=2026-01-09")
+            let again = try await a.send(
+                "exchange=1", to: "/me/exchanges/withdraw", from: "/me/exchanges/new?unit=w3&date=2026-01-09")
             #expect(again.status == .conflict)
             #expect(try await a.api(.get, "/me/exchanges").json["items"]?.elements.first?["state"]?.text == "done")
             let version = try await a.page("/rota/versions/2?unit=w3")

@@ -55,5 +55,7 @@ extension TestResponse {
     }
 
     /// Why what was asked for was not done, as the page tells it.
-    var refusal: String? { text.firstMatch(of: /class="refusal(?: lines)?" role="alert">([^<]+)</).map { String($0.1) } }
+    var refusal: String? {
+        text.firstMatch(of: /class="refusal(?: lines)?" role="alert">([^<]+)</).map { String($0.1) }
+    }
 }

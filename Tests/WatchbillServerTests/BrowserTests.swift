@@ -65,7 +65,9 @@ struct BrowserTests {
         #expect(trouble == nil)
     }
 
-    @Test("a new planner sets a unit up and publishes its first rota by the visible path alone", arguments: ["1440", "390"])
+    @Test(
+        "a new planner sets a unit up and publishes its first rota by the visible path alone",
+        arguments: ["1440", "390"])
     func setup(width: String) async throws {
         let trouble = try await Journey.run(["setup", width])
         #expect(trouble == nil)

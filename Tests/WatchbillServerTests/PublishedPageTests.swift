@@ -260,7 +260,8 @@ struct PublishedPageTests {
                 #expect(places == expected[role], "\(role)")
                 if places.contains("/") {
                     // About the plan there is more beside it.
-                    let tabs = try await client.page("/rules").firstMatch(of: /<nav class="tabs".*?<\/nav>/.dotMatchesNewlines())
+                    let tabs = try await client.page("/rules").firstMatch(
+                        of: /<nav class="tabs".*?<\/nav>/.dotMatchesNewlines())
                     let beside = String(try #require(tabs).0).matches(of: /href="([^"]+)"/).map { String($0.1) }
                     #expect(beside == drafts.map { "\($0)?of=1" } + (role == .planner ? ["/setup"] : []), "\(role)")
                 }

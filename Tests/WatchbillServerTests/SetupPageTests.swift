@@ -24,13 +24,16 @@ struct SetupPageTests {
             var pages = ["setup-new": try await client.page("/setup/w3")]
             let taken = try await client.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
             #expect(taken.status == .seeOther)
-            for page in ["shifts", "demand", "rules", "holidays", "exchanges", "period", "rules/own?kind=forbiddenSequence"] {
-                let name = "setup-\(page.replacing(/[^a-z]/, with: "-"))"
+            for page in [
+                "shifts", "demand", "rules", "holidays", "exchanges", "period", "rules/own?kind=forbiddenSequence",
+            ] {
+                let name = "setup-\(page.lowercased().replacing(/[^a-z]+/, with: "-"))"
                 pages[name] = try await client.page("/setup/w3/\(page)")
             }
             pages["setup"] = try await client.page("/setup/w3")
             // All regions there are would be another test's.
-            pages["setup-holidays"] = pages["setup-holidays"]?.replacing(/<option value="[A-Z][^<]+<\/option>/, with: "")
+            pages["setup-holidays"] = pages["setup-holidays"]?.replacing(
+                /<option value="[A-Z][^<]+<\/option>/, with: "")
             for (name, page) in pages { #expect(Golden.difference(stable(page), "\(name).html") == nil) }
         }
     }
@@ -43,8 +46,10 @@ struct SetupPageTests {
             for (form, page, words) in [
                 ("id:0=E&name:0=Early&start:0=7&end:0=15:00", "shifts", "Begins is “7”"),
                 ("id:0=E&name:0=", "shifts", "it needs both"),
-                ("id:0=E&name:0=A&start:0=07:00&end:0=15:00&id:1=E&name:1=B&start:1=07:00&end:1=15:00", "shifts",
-                    "Shift type E: The id"),
+                (
+                    "id:0=E&name:0=A&start:0=07:00&end:0=15:00&id:1=E&name:1=B&start:1=07:00&end:1=15:00", "shifts",
+                    "Shift type E: The id"
+                ),
                 ("shift:0=E&day:0:0=two", "demand", "E, Mon: “two” is no number of people"),
                 ("shift:0=Q&day:0:0=2", "demand", "There is no shift type"),
                 ("shift:0=E&day:0:0=2&row:0=0&first:0=2026-02-02&last:0=2026-02-01", "demand", "ends before it"),
@@ -73,10 +78,12 @@ struct SetupPageTests {
                 "shiftsInARow": "maximum=5&shifts=all", "daysOffInARow": "minimum=2", "totalMinutes": "maximum=160",
                 "shiftCount": "maximum=6&shifts=some&shift:N=yes", "minutesInWindow": "maximum=48+h&days=7",
                 "rest": "minimum=11", "forbiddenSequence": "day:0=on:N&day:1=on:E",
-                "wishedSequence": "after:0=on:N&then:0=off", "weekendsWorked": "maximum=2", "weekendsInARow": "maximum=1",
+                "wishedSequence": "after:0=on:N&then:0=off", "weekendsWorked": "maximum=2",
+                "weekendsInARow": "maximum=1",
                 "completeWeekends": "", "sameShiftInWeekend": "", "noWork": "on:monday=yes",
                 "alternatingWork": "on:friday=yes", "together": "one=a&other=b", "apart": "one=a&other=c",
-                "qualifiedOnShift": "qualification=lead&shifts=all", "qualificationNeeded": "qualification=lead&shifts=nights",
+                "qualifiedOnShift": "qualification=lead&shifts=all",
+                "qualificationNeeded": "qualification=lead&shifts=nights",
                 "fairness": "measure=nights&tolerance=1",
             ]
             #expect(Set(fields.keys) == Set(RuleKindName.allCases.map(\.rawValue)))
@@ -99,7 +106,9 @@ struct SetupPageTests {
                 let form = try await client.page(address)
                 var values = form.matches(of: /<input name="([^"]+)" type="[a-z]+" value="([^"]*)"/)
                     .map { "\($0.1)=\($0.2)" }
-                values += form.matches(of: /<input type="checkbox" name="([^"]+)" value="yes" checked/).map { "\($0.1)=yes" }
+                values += form.matches(of: /<input type="checkbox" name="([^"]+)" value="yes" checked/).map {
+                    "\($0.1)=yes"
+                }
                 values += form.matches(of: /<select name="([^"]+)">(.*?)<\/select>/).map { select in
                     let chosen = select.2.firstMatch(of: /<option value="([^"]*)" selected/)?.1 ?? ""
                     return "\(select.1)=\(chosen)"
@@ -112,7 +121,8 @@ struct SetupPageTests {
                 known += 1
             }
             #expect(try await client.api(.get, "/units/w3/setup").text == document)
-            let gone = try await client.send("known=\(known)&rule=rest", to: "/setup/w3/rules/remove", from: "/setup/w3/rules")
+            let gone = try await client.send(
+                "known=\(known)&rule=rest", to: "/setup/w3/rules/remove", from: "/setup/w3/rules")
             #expect(gone.status == .seeOther)
             #expect(!(try await client.api(.get, "/units/w3/setup").text).contains("\"id\": \"rest\""))
         }
@@ -129,12 +139,14 @@ struct SetupPageTests {
                 let okafor = try await SignedIn(server, as: "c")
                 #expect(try await planner.api(.post, "/builds/1/publish", "{}").status == 201)
                 _ = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
-                let asked = try await okafor.send("date=2026-01-14&wish=shiftOn%3AN", to: "/me/requests", from: "/me/requests")
+                let asked = try await okafor.send(
+                    "date=2026-01-14&wish=shiftOn%3AN", to: "/me/requests", from: "/me/requests")
                 #expect(asked.status == .seeOther)
                 let entered = try await planner.send(
                     "year=2026&nights=4&note=Before", to: "/crew/c/year", from: "/crew/c/year")
                 #expect(entered.status == .seeOther)
-                let opened = try await planner.send("start=2026-01-12&weeks=2", to: "/setup/w3/period", from: "/setup/w3/period")
+                let opened = try await planner.send(
+                    "start=2026-01-12&weeks=2", to: "/setup/w3/period", from: "/setup/w3/period")
                 #expect(opened.status == .seeOther && opened.headers[.location] == "/?of=2")
                 let text = try await planner.api(.get, "/problems/2").text
                 let problem = try #require(CrewFile.read(Array(text.utf8)).file?.problem)
@@ -143,13 +155,17 @@ struct SetupPageTests {
                 #expect(problem.historyStart == SmallWard.start)
                 // C. Okafor: NE...NN.
                 let history = problem.history.filter { $0.person == "c" }
-                #expect(history.map { "\($0.date.dayNumber - SmallWard.start.dayNumber)\($0.shift)" } == ["0N", "1E", "5N", "6N"])
+                #expect(
+                    history.map { "\($0.date.dayNumber - SmallWard.start.dayNumber)\($0.shift)" } == [
+                        "0N", "1E", "5N", "6N",
+                    ])
                 let account = try #require(problem.ledger.first { $0.person == "c" })
                 #expect(account.nights == 3 + 4 && account.weekends == 1 && account.holidays == 1)
                 #expect(account.requestsMade == 1 && account.requestsGranted == 1 && account.presence == 700)
                 #expect(
                     problem.requests == [
-                        RotaModel.Request(person: "c", date: SmallWard.date(9), wish: .shiftOn("N"), weight: StoredRequest.weight)
+                        RotaModel.Request(
+                            person: "c", date: SmallWard.date(9), wish: .shiftOn("N"), weight: StoredRequest.weight)
                     ])
                 // Demand by weekday: the holiday's numbers were the weekday's.
                 #expect(problem.demand.count == 14 * 3)

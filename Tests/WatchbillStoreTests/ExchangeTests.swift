@@ -24,7 +24,8 @@ struct ExchangeTests {
     }
 
     private let swap = ExchangeProposal(
-        asker: "mia", other: "pia", date: Hospital.date("2026-01-05"), shift: "E", otherDate: Hospital.date("2026-01-06"),
+        asker: "mia", other: "pia", date: Hospital.date("2026-01-05"), shift: "E",
+        otherDate: Hospital.date("2026-01-06"),
         otherShift: "E")
 
     private func swapped(_ rota: Rota) -> Rota {
@@ -38,7 +39,9 @@ struct ExchangeTests {
         return rota
     }
 
-    @Test("are asked, agreed and approved, and are a version then that amends the one before", arguments: StoreKind.allCases)
+    @Test(
+        "are asked, agreed and approved, and are a version then that amends the one before",
+        arguments: StoreKind.allCases)
     func approved(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
@@ -96,7 +99,9 @@ struct ExchangeTests {
         try await store.close()
     }
 
-    @Test("are nothing any more once another rota is in force, and can be withdrawn, declined and refused", arguments: StoreKind.allCases)
+    @Test(
+        "are nothing any more once another rota is in force, and can be withdrawn, declined and refused",
+        arguments: StoreKind.allCases)
     func ended(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
@@ -129,7 +134,9 @@ struct ExchangeTests {
         try await store.close()
     }
 
-    @Test("with free exchanges two suffice, open shifts are taken at once, and only one gets each", arguments: StoreKind.allCases)
+    @Test(
+        "with free exchanges two suffice, open shifts are taken at once, and only one gets each",
+        arguments: StoreKind.allCases)
     func free(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
@@ -153,7 +160,8 @@ struct ExchangeTests {
                 group.addTask {
                     do {
                         try await store.ask(
-                            for: proposal, in: Hospital.ward, judged: JudgedExchange(version: 2, rota: rota), for: caller,
+                            for: proposal, in: Hospital.ward, judged: JudgedExchange(version: 2, rota: rota),
+                            for: caller,
                             at: now)
                         return true
                     } catch {
@@ -174,7 +182,9 @@ struct ExchangeTests {
 
 @Suite("What people ask for, and their accounts")
 struct AskingTests {
-    @Test("one request for a date, which goes into the next problem, until it is withdrawn", arguments: StoreKind.allCases)
+    @Test(
+        "one request for a date, which goes into the next problem, until it is withdrawn", arguments: StoreKind.allCases
+    )
     func requests(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()

@@ -56,7 +56,9 @@ struct PermitTests {
                 try await $0.take(step, of: things.publishable, for: $1)
             },
             Act(name: "setup", row: read, facts: ward) { _ = try await $0.setup(of: "ward-7", for: $1) },
-            Act(name: "problems", row: read, facts: ward) { _ = try await $0.problems(of: "ward-7", limit: 9, for: $1) },
+            Act(name: "problems", row: read, facts: ward) {
+                _ = try await $0.problems(of: "ward-7", limit: 9, for: $1)
+            },
             Act(name: "keepSetup", row: build, facts: ward) {
                 try await $0.keepSetup([1], hasFreeExchanges: false, of: "ward-7", after: 0, at: now, for: $1)
             },
@@ -495,7 +497,8 @@ struct PermitTests {
         for table in [
             "organisation", "unit", "person", "problem", "build", "account", "session", "oneTimeLink", "apiToken",
             "calendarFeed",
-            "shiftRequest", "exchange", "accountEntry", "roleGrant", "recordEntry", "attachment", "absence", "fitnessDecision", "glassGrant",
+            "shiftRequest", "exchange", "accountEntry", "roleGrant", "recordEntry", "attachment", "absence",
+            "fitnessDecision", "glassGrant",
         ] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))
         }

@@ -6,7 +6,8 @@ import WatchbillTestKit
 
 @Suite("Set-ups of units")
 struct SetupTests {
-    @Test("each change is a further one; whoever was not shown the newest changes nothing", arguments: StoreKind.allCases)
+    @Test(
+        "each change is a further one; whoever was not shown the newest changes nothing", arguments: StoreKind.allCases)
     func changes(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()
@@ -16,19 +17,22 @@ struct SetupTests {
         try await store.keepSetup([1], hasFreeExchanges: false, of: Hospital.ward, after: 0, at: Sample.now, for: pia)
         try await store.keepSetup([2], hasFreeExchanges: false, of: Hospital.ward, after: 1, at: Sample.now, for: pia)
         await #expect(throws: StoreError.self) {
-            try await store.keepSetup([3], hasFreeExchanges: false, of: Hospital.ward, after: 1, at: Sample.now, for: pia)
+            try await store.keepSetup(
+                [3], hasFreeExchanges: false, of: Hospital.ward, after: 1, at: Sample.now, for: pia)
         }
         let kept = try await store.setup(of: Hospital.ward, for: pia)
         #expect(kept?.number == 2 && kept?.document == [2] && kept?.savedBy == "pia" && kept?.savedAt == Sample.now)
         #expect(try await store.setup(of: "ward-3", for: try await hospital.caller("paul")) == nil)
         await #expect(throws: Refusal.self) { try await store.setup(of: Hospital.ward, for: mia) }
         await #expect(throws: Refusal.self) {
-            try await store.keepSetup([3], hasFreeExchanges: false, of: Hospital.ward, after: 2, at: Sample.now, for: mia)
+            try await store.keepSetup(
+                [3], hasFreeExchanges: false, of: Hospital.ward, after: 2, at: Sample.now, for: mia)
         }
         try await store.close()
     }
 
-    @Test("a period is made from the people of then, and from what is published before it", arguments: StoreKind.allCases)
+    @Test(
+        "a period is made from the people of then, and from what is published before it", arguments: StoreKind.allCases)
     func basis(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)
         let store = try await scratch.open()

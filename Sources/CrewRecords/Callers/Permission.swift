@@ -56,7 +56,8 @@ package enum Permission {
             to: [.planner, .lead, .medicalKeeper], concerned: .may, token: [.readRotas]),
         PermissionRow(DecideFitness.self, "decide whether fit", to: [.medicalKeeper], concerned: .never),
         PermissionRow(
-            AskShifts.self, "ask for shifts, days off and exchanges, and answer", concerned: .may, token: [.changeRotas]),
+            AskShifts.self, "ask for shifts, days off and exchanges, and answer", concerned: .may, token: [.changeRotas]
+        ),
         PermissionRow(
             CorrectAccount.self, "see and correct the account of the year", to: [.planner, .lead], concerned: .never,
             token: [.changeRotas]),

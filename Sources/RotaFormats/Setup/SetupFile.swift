@@ -42,7 +42,9 @@ extension CrewReader {
         guard reader.isDocument(root, of: .setup) else { return nil }
         let fields = reader.fields(
             of: root, "a set-up", required: ["watchbill"],
-            optional: ["$schema", "shiftTypes", "demand", "ruleSets", "rules", "holidayRegion", "holidays", "freeExchanges"])
+            optional: [
+                "$schema", "shiftTypes", "demand", "ruleSets", "rules", "holidayRegion", "holidays", "freeExchanges",
+            ])
         guard let fields else { return nil }
         _ = reader.text(fields["$schema"])
         let sets = reader.list(fields["ruleSets"], of: "ready-made sets").compactMap { value in

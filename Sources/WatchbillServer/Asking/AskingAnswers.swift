@@ -51,9 +51,11 @@ struct ProposalAnswer: APIValue {
     static let schema = JSONSchema.named(
         "Proposal",
         .object([
-            .always("date", .date, "of your shift, or of the open one"), .always("shift", .id, "your shift, or the open one"),
+            .always("date", .date, "of your shift, or of the open one"),
+            .always("shift", .id, "your shift, or the open one"),
             .maybe("other", .id, "with whom; missing: the shift is open"),
-            .maybe("otherDate", .date, "of the shift that they give for it; missing: they are off and give nothing back"),
+            .maybe(
+                "otherDate", .date, "of the shift that they give for it; missing: they are off and give nothing back"),
             .maybe("otherShift", .id, "the shift that they give for it"),
         ]))
 
@@ -66,7 +68,8 @@ struct ProposalsAnswer: APIValue {
     let items: [ProposalAnswer]
 
     static let schema = JSONSchema.named(
-        "Proposals", .object([.always("items", .list(of: ProposalAnswer.schema, most: 10_000), "what may be asked for")]))
+        "Proposals",
+        .object([.always("items", .list(of: ProposalAnswer.schema, most: 10_000), "what may be asked for")]))
     static let example: JSONContent = ["items": [ProposalAnswer.example]]
 }
 
@@ -148,7 +151,8 @@ struct AccountNumbers: APIValue {
         ]))
 
     static let example: JSONContent = [
-        "nights": 5, "weekends": 3, "holidays": 1, "unpopular": 8, "requestsMade": 4, "requestsGranted": 3, "presence": 2100,
+        "nights": 5, "weekends": 3, "holidays": 1, "unpopular": 8, "requestsMade": 4, "requestsGranted": 3,
+        "presence": 2100,
     ]
 }
 
@@ -177,7 +181,8 @@ struct AccountEntryAnswer: APIValue {
         ]))
 
     static let example: JSONContent = [
-        "change": AccountNumbers.example, "leave": 25, "note": "From Ward 3", "by": "lindqvist", "at": "2027-01-04T08:00:00Z",
+        "change": AccountNumbers.example, "leave": 25, "note": "From Ward 3", "by": "lindqvist",
+        "at": "2027-01-04T08:00:00Z",
     ]
 
     static let body = JSONSchema.named(
@@ -215,7 +220,9 @@ struct AccountAnswer: APIValue {
         .object([
             .always("year", .number, "the year"),
             .always("carried", AccountNumbers.schema, "by published rotas, with what was added by hand"),
-            .maybe("unit", AccountNumbers.schema, "of everybody in the unit together, by published rotas; fair is it by presence"),
+            .maybe(
+                "unit", AccountNumbers.schema,
+                "of everybody in the unit together, by published rotas; fair is it by presence"),
             .always("entries", .list(of: AccountEntryAnswer.schema, most: 10_000), "what was added by hand"),
         ]))
 

@@ -26,7 +26,8 @@ extension Installation {
         routes.post("/me/exchanges/answer", asks: [AskShifts.self], also: [ReadRota.self]) { visit, request, _ in
             try await self.act(visit, request) { form in
                 let exchange = try await self.exchange(form, visit)
-                let judged = form["answer"] == "yes" ? try await self.judge(exchange.proposal, in: exchange.unit, visit) : nil
+                let judged =
+                    form["answer"] == "yes" ? try await self.judge(exchange.proposal, in: exchange.unit, visit) : nil
                 try await self.store.answer(exchange.id, with: judged, for: visit.caller, at: self.surroundings.now())
             }
         }
@@ -47,7 +48,8 @@ extension Installation {
             try self.door.check(form, of: visit)
             do {
                 let exchange = try await self.exchange(form, visit)
-                let judged = form["answer"] == "yes" ? try await self.judge(exchange.proposal, in: exchange.unit, visit) : nil
+                let judged =
+                    form["answer"] == "yes" ? try await self.judge(exchange.proposal, in: exchange.unit, visit) : nil
                 try await self.store.decide(exchange.id, with: judged, for: visit.caller, at: self.surroundings.now())
                 return .see("/rota/exchanges")
             } catch let problem as ServerProblem where problem.code == Self.notLegal {
@@ -161,7 +163,8 @@ extension Installation {
                     name: "answer", value: "yes", text: language[.exchangeYes],
                     label: "\(language[.exchangeYes]): \(words)", isFirst: true),
                 AskingPage.Button(
-                    name: "answer", value: "no", text: language[.exchangeNo], label: "\(language[.exchangeNo]): \(words)"))
+                    name: "answer", value: "no", text: language[.exchangeNo],
+                    label: "\(language[.exchangeNo]): \(words)"))
         }
         let rest = all.filter { $0.exchange.state != .asked || $0.exchange.proposal.other != me }.map { named in
             let words = pages.words(for: named, seenBy: me)
@@ -209,7 +212,9 @@ extension Installation {
     func offers(in unit: UnitID, on date: CalendarDate?, _ visit: Visit) async throws -> [ExchangeProposal] {
         let now = surroundings.now()
         guard let date else { return try await openShifts(in: unit, visit).map(\.proposal) }
-        guard let published = try await store.published(in: unit, on: date, at: now, for: visit.caller) else { return [] }
+        guard let published = try await store.published(in: unit, on: date, at: now, for: visit.caller) else {
+            return []
+        }
         let loaded = try load(published.problem)
         let first = Self.firstOpenDate(loaded.problem, now)
         return date < first
@@ -317,7 +322,9 @@ extension Installation {
 
     /// `You are off then`, `You get E on Wed 7 Jan`.
     private func proposalWords(_ proposal: ExchangeProposal, _ problem: RotaProblem) -> String {
-        guard let date = proposal.otherDate, let shift = proposal.otherShift else { return pages.language[.exchangeGift] }
+        guard let date = proposal.otherDate, let shift = proposal.otherShift else {
+            return pages.language[.exchangeGift]
+        }
         let name = problem.shiftTypes.first { $0.id == shift }.map { "\($0.id) \($0.name)" } ?? "\(shift)"
         return pages.language.text(.exchangeBack, ["shift": name, "day": pages.language.day(date)])
     }

@@ -24,11 +24,15 @@ extension Installation {
                 self.pages.yearPage(
                     YearPageRequest(account: account, title: self.pages.language[.yearTitle], address: "/me/year")))
         }
-        routes.get("/crew/:person/year", asks: [ReadPerson.self, ReadSchedule.self, CorrectAccount.self], also: [ReadRota.self]) {
+        routes.get(
+            "/crew/:person/year", asks: [ReadPerson.self, ReadSchedule.self, CorrectAccount.self], also: [ReadRota.self]
+        ) {
             visit, request, context in
             .html(try await self.yearPage(try Self.person(in: context), try self.year(request), visit))
         }
-        routes.post("/crew/:person/year", asks: [ReadPerson.self, ReadSchedule.self, CorrectAccount.self], also: [ReadRota.self]) {
+        routes.post(
+            "/crew/:person/year", asks: [ReadPerson.self, ReadSchedule.self, CorrectAccount.self], also: [ReadRota.self]
+        ) {
             visit, request, context in
             let person = try Self.person(in: context)
             let form = try await FormBody(request)
@@ -72,9 +76,12 @@ extension Installation {
             throw FormFault(language.text(.ruleNoNumber, ["field": language[.yearLeave], "value": leave]))
         }
         guard change != LedgerEntry(person: person) || days != 0 else { throw FormFault(language[.yearNothing]) }
-        guard AccountEntry.noteLength.contains(note.unicodeScalars.count) else { throw FormFault(language[.yearNoNote]) }
+        guard AccountEntry.noteLength.contains(note.unicodeScalars.count) else {
+            throw FormFault(language[.yearNoNote])
+        }
         return AccountEntry(
-            person: person, year: year, change: change, leave: days, note: note, by: visit.person.id, at: surroundings.now())
+            person: person, year: year, change: change, leave: days, note: note, by: visit.person.id,
+            at: surroundings.now())
     }
 
     /// What an account has, in the order of pages.
@@ -102,7 +109,8 @@ extension Installation {
     func account(
         of person: PersonID, _ year: Int, _ entries: [AccountEntry], _ visit: Visit
     ) async throws -> YearAccount {
-        guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
+        guard let first = CalendarDate(year: year, month: 1, day: 1),
+            let last = CalendarDate(year: year, month: 12, day: 31)
         else { throw ServerProblem.badValue("year", "\(year)", expected: "a year") }
         let dates = first..<last.advanced(by: 1)
         let history = try await store.publishedHistory(
@@ -181,7 +189,8 @@ extension PageRenderer {
                 fair: isShared ? fair(path, account) : "")
         }
         let entries = account.entries.map { entry in
-            let numbers = Installation.fields.map { ($0.label, entry.change[keyPath: $1]) } + [(.yearLeave, entry.leave)]
+            let numbers =
+                Installation.fields.map { ($0.label, entry.change[keyPath: $1]) } + [(.yearLeave, entry.leave)]
             let parts = numbers.filter { $0.1 != 0 }.map { label, number in
                 "\(language[label]) \(number > 0 ? "+" : "−")\(abs(number))"
             }
@@ -202,10 +211,17 @@ extension PageRenderer {
                 form: request.typed.map { typed in
                     Form(
                         action: request.address,
-                        fields: [.input("year", language[.yearYear], typed.setting("year", to: "\(account.year)"), type: "number")]
+                        fields: [
+                            .input(
+                                "year", language[.yearYear], typed.setting("year", to: "\(account.year)"),
+                                type: "number")
+                        ]
                             + Installation.fields.map { field, _ in
                                 .input(field.name, language[field.label], typed, type: "number")
-                            } + [.input("leave", language[.yearLeave], typed, type: "number"), .input("note", language[.yearNote], typed)])
+                            } + [
+                                .input("leave", language[.yearLeave], typed, type: "number"),
+                                .input("note", language[.yearNote], typed),
+                            ])
                 },
                 links: [link(account.year - 1), link(account.year + 1)]), frame: frame)
     }
@@ -217,7 +233,8 @@ extension PageRenderer {
     private func fair(_ path: KeyPath<LedgerEntry, Int>, _ account: YearAccount) -> String {
         guard let unit = account.unit, unit.presence > 0 else { return "" }
         let (weight, whole): (Int, Int) =
-            path == \.requestsGranted ? (account.own.requestsMade, unit.requestsMade) : (account.own.presence, unit.presence)
+            path == \.requestsGranted
+            ? (account.own.requestsMade, unit.requestsMade) : (account.own.presence, unit.presence)
         guard whole > 0 else { return "" }
         let (least, rest) = (unit[keyPath: path] * weight).quotientAndRemainder(dividingBy: whole)
         return rest == 0 ? "\(least)" : language.text(.yearRange, ["least": "\(least)", "most": "\(least + 1)"])

@@ -20,7 +20,9 @@ extension Installation {
                 summary: "List what you have asked for, by dates", asks: Asked(always: [AskShifts.self]),
                 answer: .json(RequestsAnswer.self, "All of it.")
             ) { call in
-                .json(RequestsAnswer(items: try await self.store.ownRequests(for: try call.caller).map(RequestAnswer.init)))
+                .json(
+                    RequestsAnswer(
+                        items: try await self.store.ownRequests(for: try call.caller).map(RequestAnswer.init)))
             },
             APIOperation(
                 method: .put, path: "/me/requests/{date}", id: "askForDate", group: "Asking",
@@ -48,7 +50,8 @@ extension Installation {
                 let word = RequestWord(rawValue: body.text("wish") ?? "")
                 guard let wish = word?.wish(of: body.text("shift").map { ShiftTypeID($0) }) else {
                     throw ServerProblem.badValue(
-                        "shift", body.text("shift") ?? "", expected: "a shift type with shiftOn and shiftOff, and none else")
+                        "shift", body.text("shift") ?? "",
+                        expected: "a shift type with shiftOn and shiftOff, and none else")
                 }
                 try await self.store.ask(for: wish, on: date, today: today, for: caller, at: call.now)
                 return .nothing
@@ -79,11 +82,13 @@ extension Installation {
             ) { call in
                 .json(
                     ExchangesAnswer(
-                        items: try await self.store.ownExchanges(limit: 100, for: try call.caller).map(ExchangeAnswer.init)))
+                        items: try await self.store.ownExchanges(limit: 100, for: try call.caller).map(
+                            ExchangeAnswer.init)))
             },
             APIOperation(
                 method: .get, path: "/units/{unit}/exchanges", id: "listOffers", group: "Asking",
-                summary: "List the legal exchanges of your shift on a date, or, without a date, the open shifts that you may take",
+                summary:
+                    "List the legal exchanges of your shift on a date, or, without a date, the open shifts that you may take",
                 asks: Asked(always: [AskShifts.self, ReadRota.self]),
                 parameters: [
                     .unit, .query("date", .date, "of your shift; open shifts unless it is said", example: "2027-03-09"),
@@ -101,7 +106,8 @@ extension Installation {
                 summary: "Ask for an exchange of your shift, or for an open one",
                 asks: Asked(always: [AskShifts.self, ReadRota.self]), parameters: [.unit],
                 body: APIBody(schema: ProposalAnswer.schema, example: ProposalAnswer.example),
-                answer: .json(ExchangeNumber.self, "Its number.", status: .created), takesKey: true, problems: [.conflict]
+                answer: .json(ExchangeNumber.self, "Its number.", status: .created), takesKey: true,
+                problems: [.conflict]
             ) { call in
                 let visit = try call.visit
                 let unit: UnitID = call.id(.unit)
@@ -123,7 +129,8 @@ extension Installation {
             APIOperation(
                 method: .put, path: "/me/exchanges/{exchange}/answer", id: "answerExchange", group: "Asking",
                 summary: "Answer an exchange that you were asked for", asks: Asked(always: [AskShifts.self]),
-                parameters: [Self.exchange], body: Self.yesOrNo, answer: .nothing("It is answered."), problems: [.conflict]
+                parameters: [Self.exchange], body: Self.yesOrNo, answer: .nothing("It is answered."),
+                problems: [.conflict]
             ) { call in
                 let visit = try call.visit
                 try await self.store.checkOwn(AskShifts.self, for: visit.caller)
@@ -155,7 +162,8 @@ extension Installation {
             APIOperation(
                 method: .put, path: "/exchanges/{exchange}/decision", id: "decideExchange", group: "Asking",
                 summary: "Publish what two have agreed on, or refuse it", asks: Asked(always: [PublishRota.self]),
-                parameters: [Self.exchange], body: Self.yesOrNo, answer: .nothing("It is decided."), problems: [.conflict]
+                parameters: [Self.exchange], body: Self.yesOrNo, answer: .nothing("It is decided."),
+                problems: [.conflict]
             ) { call in
                 let visit = try call.visit
                 try await self.store.checkSomewhere(PublishRota.self, for: visit.caller)
@@ -219,7 +227,8 @@ extension Installation {
                 var change = LedgerEntry(person: person)
                 for (field, path) in Self.fields { change[keyPath: path] = body.whole(field.name) ?? 0 }
                 let entry = AccountEntry(
-                    person: person, year: body.whole("year") ?? self.thisYear, change: change, leave: body.whole("leave") ?? 0,
+                    person: person, year: body.whole("year") ?? self.thisYear, change: change,
+                    leave: body.whole("leave") ?? 0,
                     note: body.text("note") ?? "",
                     by: visit.person.id, at: call.now)
                 let answer: @Sendable () -> APIResult = { .created(AccountEntryAnswer(entry)) }

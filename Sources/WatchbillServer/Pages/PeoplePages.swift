@@ -106,7 +106,8 @@ extension PageRenderer {
             days: rota.map { rota in problem.days.map { personDay($0, of: person, in: rota, problem, today) } } ?? [],
             isEmpty: rota == nil)
         return render(
-            "person", model, frame: frame(.people, title: problem[person].name, problem: problem, of: loaded.id, style: "text"))
+            "person", model,
+            frame: frame(.people, title: problem[person].name, problem: problem, of: loaded.id, style: "text"))
     }
 
     private struct PersonDay: Sendable {

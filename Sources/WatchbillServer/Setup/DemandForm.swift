@@ -80,7 +80,8 @@ struct DemandForm {
             var week: [Headcount?] = []
             for weekday in Weekday.allCases {
                 week.append(
-                    try count(values.text("day:\(line):\(weekday.rawValue)"), name, language.weekdays[weekday.rawValue]))
+                    try count(values.text("day:\(line):\(weekday.rawValue)"), name, language.weekdays[weekday.rawValue])
+                )
             }
             let free = try count(values.text("free:\(line)"), name, language[.setupHolidaysShort])
             guard week.contains(where: { $0 != nil }) || free != nil else { continue }
@@ -96,7 +97,8 @@ struct DemandForm {
             let line = Int(values["row:\(number)"] ?? "") ?? -1
             guard last >= first else { throw FormFault(language.text(.setupSwapped, ["day": language.day(first)])) }
             guard rows[line] != nil else { throw FormFault(language.text(.setupNoRow, ["day": language.day(first)])) }
-            let need = try count(values.text("need:\(number)"), rows[line]?.shiftTypes.first?.rawValue ?? "", language.day(first))
+            let need = try count(
+                values.text("need:\(number)"), rows[line]?.shiftTypes.first?.rawValue ?? "", language.day(first))
             rows[line]?.exceptions.append(DemandException(first: first, last: last, headcount: need))
         }
         return rows.sorted { $0.key < $1.key }.map(\.value)

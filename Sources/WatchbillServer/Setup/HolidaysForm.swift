@@ -47,9 +47,10 @@ struct HolidaysForm {
                 fields: [
                     .select(
                         "region", language[.setupRegion], values,
-                        [("", language[.setupNoRegion])] + HolidayTable.regions.map { region in
-                            (region.id, region.isCountry ? region.name : "\(region.country), \(region.name)")
-                        })
+                        [("", language[.setupNoRegion])]
+                            + HolidayTable.regions.map { region in
+                                (region.id, region.isCountry ? region.name : "\(region.country), \(region.name)")
+                            })
                 ]),
             FormPage.Group(
                 legend: language[.setupOwnHolidays],

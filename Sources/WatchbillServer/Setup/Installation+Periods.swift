@@ -97,7 +97,8 @@ extension Installation {
             qualifications: basis.qualifications, contracts: basis.contracts, people: basis.people)
         problem.holidays = loaded.setup.holidays(from: period.start, through: period.last)
         let people = Set(problem.people.map(\.id))
-        let absences = try await store.unitAbsences(in: unit, from: period.start, through: period.last, for: visit.caller)
+        let absences = try await store.unitAbsences(
+            in: unit, from: period.start, through: period.last, for: visit.caller)
         problem.absences = absences.filter { people.contains($0.person) }.map { problem.credited($0) }
         let leftOut = loaded.setup.fill(&problem)
         let types = Set(problem.shiftTypes.map(\.id))
@@ -114,7 +115,9 @@ extension Installation {
         }
         if past.values.contains(where: { !$0.isEmpty }) || !basis.accounts.isEmpty {
             problem.ledger = problem.people.map { person in
-                let carried = past.keys.sorted().compactMap { past[$0]?.account(of: person.id, over: year..<period.start) }
+                let carried = past.keys.sorted().compactMap {
+                    past[$0]?.account(of: person.id, over: year..<period.start)
+                }
                 let byHand = basis.accounts.filter { $0.person == person.id }.map(\.change)
                 return (carried + byHand).reduce(LedgerEntry(person: person.id), +).atLeastNothing
             }
@@ -179,7 +182,9 @@ extension RotaProblem {
         var absence = absence
         guard absence.from == nil, absence.until == nil else { return absence }
         let person = people.first { $0.id == absence.person }
-        let held = person?.contracts.first { $0.valid.intersection(Validity(from: absence.first, until: absence.last)) != nil }
+        let held = person?.contracts.first {
+            $0.valid.intersection(Validity(from: absence.first, until: absence.last)) != nil
+        }
         let share = held.flatMap { held in contracts.first { $0.id == held.id } }?.share ?? 100
         absence.creditPerDay = Minutes(40 * 60 * share / 700)
         return absence

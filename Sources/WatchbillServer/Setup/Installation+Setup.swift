@@ -242,9 +242,11 @@ extension Installation {
         ShiftTypesForm(language: pages.language, qualifications: loaded.known.qualifications)
     }
 
-    private func shiftsPage(_ loaded: LoadedSetup, _ values: FormBody, _ visit: Visit, refusal: String? = nil) -> String {
+    private func shiftsPage(_ loaded: LoadedSetup, _ values: FormBody, _ visit: Visit, refusal: String? = nil) -> String
+    {
         section(
-            loaded, .setupShifts, .setupShiftsIntro, "/shifts", shiftsForm(loaded).groups(values), visit, refusal: refusal)
+            loaded, .setupShifts, .setupShiftsIntro, "/shifts", shiftsForm(loaded).groups(values), visit,
+            refusal: refusal)
     }
 
     private func demandForm(_ loaded: LoadedSetup) -> DemandForm {
@@ -252,7 +254,8 @@ extension Installation {
             language: pages.language, shiftTypes: loaded.setup.shiftTypes, qualifications: loaded.known.qualifications)
     }
 
-    private func demandPage(_ loaded: LoadedSetup, _ values: FormBody, _ visit: Visit, refusal: String? = nil) -> String {
+    private func demandPage(_ loaded: LoadedSetup, _ values: FormBody, _ visit: Visit, refusal: String? = nil) -> String
+    {
         section(
             loaded, .demand, .setupDemandIntro, "/demand", demandForm(loaded).groups(values), visit, refusal: refusal)
     }
@@ -280,7 +283,8 @@ extension Installation {
     }
 
     private func rulePage(
-        _ loaded: LoadedSetup, _ form: RuleForm, _ rule: Rule?, _ values: FormBody, _ visit: Visit, refusal: String? = nil
+        _ loaded: LoadedSetup, _ form: RuleForm, _ rule: Rule?, _ values: FormBody, _ visit: Visit,
+        refusal: String? = nil
     ) -> String {
         let query = rule.map { "rule=\(LocalAddress.inQuery($0.id.rawValue))" } ?? "kind=\(form.kind.rawValue)"
         return section(
@@ -303,12 +307,14 @@ extension Installation {
     }
 
     private func setupRulesPage(_ loaded: LoadedSetup, _ visit: Visit, refusal: String? = nil) -> String {
-        pages.setupRulesPage(loaded, editable: loaded.setup.rules.filter { rule in
-            let form = RuleForm(
-                language: pages.language, kind: RuleKindName(rule.kind), setup: loaded.setup, known: loaded.known)
-            // A rule of a file may say more than a form has fields for.
-            return (try? form.read(form.values(of: rule), id: rule.id)) == rule
-        }.map(\.id), refusal: refusal, form: door.formToken(for: visit))
+        pages.setupRulesPage(
+            loaded,
+            editable: loaded.setup.rules.filter { rule in
+                let form = RuleForm(
+                    language: pages.language, kind: RuleKindName(rule.kind), setup: loaded.setup, known: loaded.known)
+                // A rule of a file may say more than a form has fields for.
+                return (try? form.read(form.values(of: rule), id: rule.id)) == rule
+            }.map(\.id), refusal: refusal, form: door.formToken(for: visit))
     }
 
     private func ruleForm(_ loaded: LoadedSetup, _ request: Request) throws -> (RuleForm, Rule?) {
@@ -323,6 +329,8 @@ extension Installation {
     }
 
     func lastProblem(of loaded: LoadedSetup, _ visit: Visit) async throws -> RotaProblem? {
-        try await store.problems(of: loaded.unit.id, limit: 1, for: visit.caller).first.map { try self.load($0).problem }
+        try await store.problems(of: loaded.unit.id, limit: 1, for: visit.caller).first.map {
+            try self.load($0).problem
+        }
     }
 }

@@ -35,7 +35,8 @@ extension Installation {
                 let (setup, diagnostics) = SetupFile.read(try await call.document(), in: loaded.known)
                 guard let setup else { throw ServerProblem.unusableDocument(diagnostics) }
                 try await self.store.keepSetup(
-                    Array(SetupFile.write(setup).utf8), hasFreeExchanges: setup.hasFreeExchanges, of: unit, after: loaded.number, at: call.now, for: visit.caller)
+                    Array(SetupFile.write(setup).utf8), hasFreeExchanges: setup.hasFreeExchanges, of: unit,
+                    after: loaded.number, at: call.now, for: visit.caller)
                 return .nothing
             },
             APIOperation(
@@ -56,7 +57,8 @@ extension Installation {
                     .created(StoredProblemAnswer(problem: id.value), at: "/problems/\(id)")
                 }
                 let store = try call.store(self.store, for: body, answering: answer)
-                guard let start = body.text("start").flatMap({ CalendarDate($0) }), let days: Int = body.whole("days") else {
+                guard let start = body.text("start").flatMap({ CalendarDate($0) }), let days: Int = body.whole("days")
+                else {
                     throw ServerProblem.badValue("start", "", expected: "a date")
                 }
                 do {

@@ -144,14 +144,17 @@ struct RuleForm {
         case .totalMinutes: .totalMinutes(try hourLimits(values))
         case .minutesInWindow:
             .minutesInWindow(
-                days: try number(values, "days", .ruleDays), maximum: try needed(hours(values, "maximum", .atMost), .atMost))
+                days: try number(values, "days", .ruleDays),
+                maximum: try needed(hours(values, "maximum", .atMost), .atMost))
         case .rest: .rest(minimum: try needed(hours(values, "minimum", .atLeast), .atLeast))
         case .forbiddenSequence:
             .forbiddenSequence(
-                try needed(sequence(values, "day"), .ruleSequence), startingOn: weekdays(values).isEmpty ? nil : weekdays(values))
+                try needed(sequence(values, "day"), .ruleSequence),
+                startingOn: weekdays(values).isEmpty ? nil : weekdays(values))
         case .wishedSequence:
             .wishedSequence(
-                after: try needed(sequence(values, "after"), .ruleAfter), then: try needed(sequence(values, "then"), .ruleThen))
+                after: try needed(sequence(values, "after"), .ruleAfter),
+                then: try needed(sequence(values, "then"), .ruleThen))
         case .completeWeekends: .completeWeekends
         case .sameShiftInWeekend: .sameShiftInWeekend
         case .noWork: .noWork(on: try needed(weekdays(values), .ruleWeekdays))
@@ -358,7 +361,8 @@ struct RuleForm {
                 legend: language[legend], style: "days",
                 fields: (0..<Self.longestSequence).map { day in
                     .select(
-                        "\(field):\(day)", language.text(.ruleDay, ["number": "\(day + 1)"]), values, duties(values, "\(field):\(day)"))
+                        "\(field):\(day)", language.text(.ruleDay, ["number": "\(day + 1)"]), values,
+                        duties(values, "\(field):\(day)"))
                 })
         }
         return switch kind {
@@ -374,7 +378,8 @@ struct RuleForm {
         let nights = types.filter(\.isNight).map(\.id)
         let days = types.filter { !$0.isNight }.map(\.id)
         var choices: [(value: String, name: String)] = [
-            ("", language[.ruleNoDay]), ("off", language[.off]), ("work", language[.ruleWork]), ("any", language[.ruleAny]),
+            ("", language[.ruleNoDay]), ("off", language[.off]), ("work", language[.ruleWork]),
+            ("any", language[.ruleAny]),
         ]
         choices += types.map { (Self.text(of: .shifts([$0.id])), "\($0.id) \($0.name)") }
         if nights.count > 1 { choices.append((Self.text(of: .shifts(nights)), language[.ruleANight])) }

@@ -30,7 +30,7 @@ extension PageRenderer {
         }
         struct Step: Sendable {
             let name: String
-            let words: String
+            let words: String?
             let lines: [String]
             let address: String
             let verb: String
@@ -66,7 +66,8 @@ extension PageRenderer {
                 }, "\(loaded.address)/shifts", .setupChange, !setup.shiftTypes.isEmpty
             ),
             (
-                .demand, setup.demand.isEmpty ? language[.setupDemandNone] : "", setup.demand.map { words(for: $0, probe) },
+                .demand, setup.demand.isEmpty ? language[.setupDemandNone] : "",
+                setup.demand.map { words(for: $0, probe) },
                 "\(loaded.address)/demand", .setupChange, !setup.demand.isEmpty
             ),
             (
@@ -78,7 +79,8 @@ extension PageRenderer {
                 .setupHolidays,
                 setup.holidayRegion.flatMap { id in HolidayTable.regions.first { $0.id == id }?.name }
                     ?? language[.setupNoRegion],
-                setup.holidays.map { "\(language.day($0.date)) \($0.name)" }, "\(loaded.address)/holidays", .setupChange,
+                setup.holidays.map { "\(language.day($0.date)) \($0.name)" }, "\(loaded.address)/holidays",
+                .setupChange,
                 setup.holidayRegion != nil || !setup.holidays.isEmpty
             ),
             (
@@ -88,12 +90,13 @@ extension PageRenderer {
         ]
         let isReady = people > 0 && !setup.shiftTypes.isEmpty && !setup.demand.isEmpty
         let last: Draft = (
-            .periodNew, language[isReady ? .periodReady : .periodNotReady], [], "\(loaded.address)/period", .periodNew, false
+            .periodNew, language[isReady ? .periodReady : .periodNotReady], [], "\(loaded.address)/period", .periodNew,
+            false
         )
         let next = isReady ? drafts.count : drafts.prefix(3).firstIndex { !$0.isDone } ?? drafts.count
         let steps = (drafts + [last]).enumerated().map { number, draft in
             Step(
-                name: language[draft.name], words: draft.words, lines: draft.lines, address: draft.address,
+                name: language[draft.name], words: draft.words.isEmpty ? nil : draft.words, lines: draft.lines, address: draft.address,
                 verb: language[draft.verb], isDone: draft.isDone, isNext: number == next)
         }
         let starters =
@@ -135,7 +138,8 @@ extension PageRenderer {
         var parts = runs.map { run in
             let (first, last) = (language.weekdays[run.days.lowerBound], language.weekdays[run.days.upperBound])
             return run.days.count == 7
-                ? "\(language[.setupEveryDay]) \(run.count)" : first == last ? "\(first) \(run.count)" : "\(first)–\(last) \(run.count)"
+                ? "\(language[.setupEveryDay]) \(run.count)"
+                : first == last ? "\(first) \(run.count)" : "\(first)–\(last) \(run.count)"
         }
         if let holidays = shown(row.holidays) { parts.append("\(language[.setupHolidaysShort]) \(holidays)") }
         parts += row.exceptions.map {
@@ -197,7 +201,8 @@ extension PageRenderer {
                         summary: language.text(.ruleSetSays, ["count": "\(rules.count)"]),
                         rules: rules.map { rule in
                             let sentence = rule.sentence(in: sample)
-                            return rule.source.map { "\(sentence). \(language.text(.sourceIs, ["source": $0]))" } ?? sentence
+                            return rule.source.map { "\(sentence). \(language.text(.sourceIs, ["source": $0]))" }
+                                ?? sentence
                         }, approximations: set.approximations)
                 },
                 own: setup.rules.map { rule in

@@ -41,7 +41,8 @@ struct ShiftTypesForm {
                 guard let time = LocalTime(text(field)) else {
                     throw FormFault(
                         language.text(
-                            .setupNoTime, ["shift": id.isEmpty ? name : id, "field": language[label], "value": text(field)]))
+                            .setupNoTime,
+                            ["shift": id.isEmpty ? name : id, "field": language[label], "value": text(field)]))
                 }
                 return time
             }
@@ -52,7 +53,8 @@ struct ShiftTypesForm {
             let minutes = try time("end", .setupUntil).minutesSinceMidnight - start.minutesSinceMidnight
             types.append(
                 ShiftType(
-                    id: ShiftTypeID(id), name: name, start: start, length: Minutes(minutes <= 0 ? minutes + 1440 : minutes),
+                    id: ShiftTypeID(id), name: name, start: start,
+                    length: Minutes(minutes <= 0 ? minutes + 1440 : minutes),
                     colour: Int(text("colour")) ?? Self.colour(types.count),
                     qualifications: qualifications.map(\.id).filter { values["needs:\(line):\($0)"] == "yes" },
                     isNight: values["night:\(line)"] == "yes", isUnpopular: values["unpopular:\(line)"] == "yes"))
@@ -64,13 +66,16 @@ struct ShiftTypesForm {
     static func colour(_ line: Int) -> Int { [1, 5, 9, 2, 7, 12, 3, 10, 6, 4, 11, 8][line % 12] }
 
     func groups(_ values: FormBody) -> [FormPage.Group] {
-        let filled = (0..<Self.mostLines).filter { !(values["id:\($0)"] ?? "").isEmpty || !(values["name:\($0)"] ?? "").isEmpty }
+        let filled = (0..<Self.mostLines).filter {
+            !(values["id:\($0)"] ?? "").isEmpty || !(values["name:\($0)"] ?? "").isEmpty
+        }
         let lines = min(Self.mostLines, (filled.last.map { $0 + 1 } ?? 0) + Self.spare)
         return (0..<lines).map { line in
             let name = values["name:\(line)"] ?? ""
             let standard = FormBody(["colour:\(line)": values["colour:\(line)"] ?? "\(Self.colour(line))"])
             var fields: [FormField] = [
-                .input("id:\(line)", language[.setupLetter], values), .input("name:\(line)", language[.detailsName], values),
+                .input("id:\(line)", language[.setupLetter], values),
+                .input("name:\(line)", language[.detailsName], values),
                 .input("start:\(line)", language[.setupFrom], values, type: "time"),
                 .input("end:\(line)", language[.setupUntil], values, type: "time"),
                 .select(

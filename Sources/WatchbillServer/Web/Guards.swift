@@ -8,7 +8,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     static var policy: String {
         [
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
-            "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+            "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
+            "frame-ancestors 'none'",
         ].joined(separator: "; ")
     }
 

@@ -6,7 +6,8 @@ internal import WatchbillStore
 extension Installation {
     /// Where somebody's day begins: their own shifts.
     func addToday(to routes: inout Routes) {
-        routes.get("/today", asks: [ReadSchedule.self], also: [ReadRota.self, AskShifts.self, PublishRota.self]) { visit, _, _ in
+        routes.get("/today", asks: [ReadSchedule.self], also: [ReadRota.self, AskShifts.self, PublishRota.self]) {
+            visit, _, _ in
             let now = self.surroundings.now()
             // Where the last shift to end now began, whatever the zone.
             let own = try await self.ownShifts(visit, since: self.today(in: .utc).advanced(by: -2))

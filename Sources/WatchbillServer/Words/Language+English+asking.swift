@@ -29,7 +29,8 @@ extension Language {
         .askWithdraw: "Withdraw",
         .askBadDate: "“{value}” is no date to ask for; one from {first} to {last} is expected.",
         .exchanges: "Exchanges",
-        .exchangesIntro: "Exchange a shift with a colleague, hand it over, or take an open one. Only what breaks no rule is offered.",
+        .exchangesIntro:
+            "Exchange a shift with a colleague, hand it over, or take an open one. Only what breaks no rule is offered.",
         .exchangeAsked: "You are asked",
         .exchangeYes: "Yes",
         .exchangeNo: "No",
@@ -40,15 +41,18 @@ extension Language {
         .exchangeTake: "Take it",
         .exchangeAll: "What you have asked for and answered",
         .exchangeOf: "Exchange {shift}",
-        .exchangeLegal: "All of these break no rule. Whoever you ask sees it on their page, and nothing changes until they agree.",
-        .exchangeNobody: "There is nobody with whom it could be exchanged without breaking a rule. Maybe ask your lead.",
+        .exchangeLegal:
+            "All of these break no rule. Whoever you ask sees it on their page, and nothing changes until they agree.",
+        .exchangeNobody:
+            "There is nobody with whom it could be exchanged without breaking a rule. Maybe ask your lead.",
         .exchangeAsk: "Ask",
         .exchangeGift: "They are off, and take it",
         .exchangeBack: "You get {shift} on {day}",
         .exchangeGone: "The rota is another one by now, or the day has come. Nothing was changed.",
         .exchangeIllegal: "By now it would break a rule. Nothing was changed.",
         .exchangesToDecide: "Exchanges to decide",
-        .exchangesToDecideIntro: "What two have agreed on, and open shifts that somebody wants. It is published once you approve it.",
+        .exchangesToDecideIntro:
+            "What two have agreed on, and open shifts that somebody wants. It is published once you approve it.",
         .exchangesNoneToDecide: "None waits.",
         .exchangeApprove: "Approve",
         .exchangeRefuse: "Refuse",

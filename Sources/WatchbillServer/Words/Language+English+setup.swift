@@ -110,7 +110,8 @@ extension Language {
         .ruleFor: "For",
         .ruleEveryone: "everyone",
         .ruleStrict: "How strictly",
-        .ruleStrictHint: "What is a wish costs its weight each time it is missed. Cover short by one costs 100 as a rule.",
+        .ruleStrictHint:
+            "What is a wish costs its weight each time it is missed. Cover short by one costs 100 as a rule.",
         .ruleHard: "it must be so",
         .ruleSoft: "it is a wish",
         .ruleWeight: "Weight of a wish",
@@ -156,7 +157,8 @@ extension Language {
 
     /// Of the twelve shift colours.
     static let englishColours = [
-        "pale yellow", "pale blue", "peach", "lilac", "ochre", "sky blue", "rust", "slate", "dark blue", "olive", "plum",
+        "pale yellow", "pale blue", "peach", "lilac", "ochre", "sky blue", "rust", "slate", "dark blue", "olive",
+        "plum",
         "brown",
     ]
 }

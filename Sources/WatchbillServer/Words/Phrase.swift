@@ -81,7 +81,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case calendarTitle, calendarIntro, calendarFeeds, calendarNone, calendarFor, calendarForHelp, calendarMake
     case calendarOpen, calendarOpenHelp, calendarFetched, calendarNotFetched, calendarName, calendarShift
     // What units' rotas are made of, and new periods
-    case setup, planDrafts, planPlaces, setupEveryDay, setupOf, setupSave, setupIntro, setupStart, setupStartHint, starterThree, starterTwo, starterLast, setupNobody
+    case setup, planDrafts, planPlaces, setupEveryDay, setupOf, setupSave, setupIntro, setupStart, setupStartHint,
+        starterThree, starterTwo, starterLast, setupNobody
     case setupPeople, setupToCrew, setupChange, setupShifts, setupShiftsNone, setupShiftsIntro
     case setupNewShift, setupLetter, setupFrom, setupUntil, setupColour, setupNight, setupUnpopular
     case setupNeeds, setupNoTime, setupShiftIncomplete, setupDemandNone, setupDemandIntro, setupShift
@@ -103,7 +104,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case periodWeeks, periodOpen, periodNoWeeks, periodWith, periodLeftOut
     // What people ask for themselves, and their accounts of the year
     case offlineTitle, offlineIntro, offlineAsOf, leaveTitle, leaveBalance, leaveShow, leaveHint, yearLeave
-    case askDayOff, askDayOn, askShiftOn, askShiftOff, askLeave, askTitle, askIntro, askDo, askWish, askComing, askNone, askPast, askWaits, askWithdraw, askBadDate
+    case askDayOff, askDayOn, askShiftOn, askShiftOff, askLeave, askTitle, askIntro, askDo, askWish, askComing, askNone,
+        askPast, askWaits, askWithdraw, askBadDate
     case exchanges, exchangesIntro, exchangeAsked, exchangeYes, exchangeNo, exchangeMine, exchangeFind
     case exchangeOpen, exchangeOpenNone, exchangeTake, exchangeAll, exchangeOf, exchangeLegal
     case exchangeNobody, exchangeAsk, exchangeGift, exchangeBack, exchangeGone, exchangeIllegal

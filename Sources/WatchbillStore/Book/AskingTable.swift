@@ -26,7 +26,8 @@ struct AskingTable {
         _ wish: Request.Wish, of person: PersonID, on date: CalendarDate, at now: Instant
     ) throws(StoreError) {
         try connection.run(
-            "DELETE FROM shiftRequest WHERE organisationID = ? AND personID = ? AND date = ?", organisation, person, date)
+            "DELETE FROM shiftRequest WHERE organisationID = ? AND personID = ? AND date = ?", organisation, person,
+            date)
         let (word, shift) = StoredRequest.columns(of: wish)
         try connection.run(
             "INSERT INTO shiftRequest (organisationID, personID, date, wish, shift, at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -35,7 +36,8 @@ struct AskingTable {
 
     func delete(requestOf person: PersonID, on date: CalendarDate) throws(StoreError) {
         try connection.run(
-            "DELETE FROM shiftRequest WHERE organisationID = ? AND personID = ? AND date = ?", organisation, person, date)
+            "DELETE FROM shiftRequest WHERE organisationID = ? AND personID = ? AND date = ?", organisation, person,
+            date)
     }
 
     // MARK: Exchanges
@@ -76,7 +78,8 @@ struct AskingTable {
         _ state: StoredExchange.State, of id: ExchangeID, by person: PersonID, at now: Instant
     ) throws(StoreError) {
         try connection.run(
-            "UPDATE exchange SET state = ?, stateBy = ?, stateAt = ? WHERE organisationID = ? AND id = ?", state, person,
+            "UPDATE exchange SET state = ?, stateBy = ?, stateAt = ? WHERE organisationID = ? AND id = ?", state,
+            person,
             now, organisation, id)
     }
 

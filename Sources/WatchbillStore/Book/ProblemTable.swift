@@ -36,7 +36,8 @@ struct ProblemTable {
     /// Those of a unit, the newest first.
     func all(of unit: UnitID, limit: Int) throws(StoreError) -> [StoredProblem] {
         let rows = try connection.run(
-            "SELECT * FROM problem WHERE organisationID = ? AND unitID = ? ORDER BY id DESC LIMIT ?", organisation, unit,
+            "SELECT * FROM problem WHERE organisationID = ? AND unitID = ? ORDER BY id DESC LIMIT ?", organisation,
+            unit,
             limit)
         var problems: [StoredProblem] = []
         for row in rows { problems.append(try StoredProblem(row)) }

@@ -18,7 +18,8 @@ struct SetupTable {
             """, organisation, unit)
         guard let row = rows.first else { return nil }
         return StoredSetup(
-            number: try row["number"], document: try row["document"], hasFreeExchanges: try row["freeExchanges"], savedAt: try row["savedAt"],
+            number: try row["number"], document: try row["document"], hasFreeExchanges: try row["freeExchanges"],
+            savedAt: try row["savedAt"],
             savedBy: try row["savedBy"])
     }
 

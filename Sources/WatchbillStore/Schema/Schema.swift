@@ -1,7 +1,9 @@
 /// The tables of the store, and whether a database is Watchbill's.
 enum Schema {
     /// In the order in which they are taken.
-    static let steps: [SchemaStep] = [.crews, .organisations, .book, .records, .published, .calendars, .edits, .setups, .asking]
+    static let steps: [SchemaStep] = [
+        .crews, .organisations, .book, .records, .published, .calendars, .edits, .setups, .asking,
+    ]
 
     /// Makes a new database Watchbill's, or brings its tables up to date. Within one transaction.
     ///
