@@ -43,10 +43,15 @@ extension UnitSetup {
         return (left, gone)
     }
 
-    /// What is wrong with it, each with a pointer into the set-up's own document; nothing for one that can be used.
+    /// What is wrong with it, each with a pointer into the set-up's own document; nothing for one that can be used. Rules about
+    /// people and contracts that are gone are nothing wrong: they are left out of what is made of it.
     ///
     /// - Parameter known: has the unit and its people, qualifications and contracts; the rest counts for nothing.
-    package func validate(in known: RotaProblem) -> [Diagnostic] { probe(in: known).validate() }
+    package func validate(in known: RotaProblem) -> [Diagnostic] {
+        var probe = probe(in: known)
+        probe.rules = ownRules(in: probe).left
+        return probe.validate()
+    }
 
     /// A problem of one date in which each entry of demand is a line of its row; more lines than one for a row follow
     /// those that are the first.

@@ -14,6 +14,7 @@ package enum SetupFile {
         guard let document = JSONParser.parse(bytes, into: &collector) else { return (nil, collector.diagnostics) }
         var crew = CrewReader(reader: DocumentReader(collector: collector))
         guard let setup = crew.setup(document.root) else { return (nil, crew.reader.collector.diagnostics) }
+        crew.checkRegion(of: setup, in: document.root)
         crew.reader.report(setup.probe(in: known).validate(), in: document)
         return (crew.reader.collector.isClean ? setup : nil, crew.reader.collector.diagnostics)
     }
@@ -50,17 +51,22 @@ extension CrewReader {
         let sets = reader.list(fields["ruleSets"], of: "ready-made sets").compactMap { value in
             reader.word(value, RuleSet.all.map { (word: $0.id, meaning: $0.id) })
         }
-        let region = reader.text(fields["holidayRegion"])
-        if let region, let value = fields["holidayRegion"], !HolidayTable.regions.contains(where: { $0.id == region }) {
-            let hint = NearMiss.hint(for: region, in: HolidayTable.regions.map(\.id))
-            reader.report("There are no public holidays known of \(value.shown).\(hint)", at: value)
-        }
         return UnitSetup(
             shiftTypes: entries(fields["shiftTypes"], "shiftTypes", keepsFaulty: true) { $0.shiftType($1) },
             demand: entries(fields["demand"], "demand") { $0.demandRow($1) }, ruleSets: Set(sets),
-            rules: entries(fields["rules"], "rules") { $0.rule($1) }, holidayRegion: region,
+            rules: entries(fields["rules"], "rules") { $0.rule($1) },
+            holidayRegion: reader.text(fields["holidayRegion"]),
             holidays: entries(fields["holidays"], "holidays") { $0.holiday($1) },
             hasFreeExchanges: reader.flag(fields["freeExchanges"]) ?? false)
+    }
+
+    /// A region that the table of public holidays has no more is no reason not to read what was kept with it.
+    fileprivate mutating func checkRegion(of setup: UnitSetup, in root: JSONValue) {
+        guard let region = setup.holidayRegion, !HolidayTable.regions.contains(where: { $0.id == region }),
+            let value = root.members.first(where: { $0.key.text == "holidayRegion" })?.value
+        else { return }
+        let hint = NearMiss.hint(for: region, in: HolidayTable.regions.map(\.id))
+        reader.report("There are no public holidays known of \(value.shown).\(hint)", at: value)
     }
 
     private mutating func demandRow(_ value: JSONValue) -> DemandRow? {
