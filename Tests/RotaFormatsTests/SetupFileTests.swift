@@ -85,7 +85,8 @@ struct SetupFileTests {
         let gone = setup.fill(&problem)
         #expect(gone.map(\.id) == ["gone", "old", "pair"])
         // They keep nobody from changing the rest.
-        #expect(setup.validate(in: problem).filter { $0.message.contains("rule") || $0.message.contains("person") } == [])
+        #expect(
+            setup.validate(in: problem).filter { $0.message.contains("rule") || $0.message.contains("person") } == [])
         #expect(problem.rules.map(\.id) == ["both", "all"])
         #expect(problem.rules[0].appliesTo == .people(["a"]))
     }

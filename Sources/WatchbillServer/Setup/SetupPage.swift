@@ -96,7 +96,8 @@ extension PageRenderer {
         let next = isReady ? drafts.count : drafts.prefix(3).firstIndex { !$0.isDone } ?? drafts.count
         let steps = (drafts + [last]).enumerated().map { number, draft in
             Step(
-                name: language[draft.name], words: draft.words.isEmpty ? nil : draft.words, lines: draft.lines, address: draft.address,
+                name: language[draft.name], words: draft.words.isEmpty ? nil : draft.words, lines: draft.lines,
+                address: draft.address,
                 verb: language[draft.verb], isDone: draft.isDone, isNext: number == next)
         }
         let starters =
