@@ -53,8 +53,8 @@ extension UnitSetup {
         return probe.validate()
     }
 
-    /// A problem of one date in which each entry of demand is a line of its row; more lines than one for a row follow
-    /// those that are the first.
+    /// A problem of one date with the set-up's shift types and own rules, and a line of demand for each row, so that places in
+    /// the problem are those in the set-up's document.
     package func probe(in known: RotaProblem) -> RotaProblem {
         var probe = RotaProblem(
             unit: known.unit, start: known.start, dayCount: 1, shiftTypes: shiftTypes,

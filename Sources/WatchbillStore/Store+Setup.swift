@@ -93,7 +93,7 @@ extension Store {
         }
     }
 
-    /// The problems of a unit, the newest first, without their documents' being read.
+    /// The problems of a unit, the newest first.
     package func problems(of unit: UnitID, limit: Int, for caller: Caller) async throws -> [StoredProblem] {
         try await read { book in
             try book.permit(caller, to: ReadDrafts.self, on: unit)

@@ -2,8 +2,6 @@ package import RotaModel
 
 /// The number of an exchange of shifts.
 package typealias ExchangeID = Serial<StoredExchange>
-/// The number of somebody's request for a date.
-package typealias RequestID = Serial<StoredRequest>
 
 /// An exchange of shifts that somebody has asked for, and what has become of it.
 package struct StoredExchange: Hashable, Sendable {
@@ -48,7 +46,6 @@ package struct NamedExchange: Hashable, Sendable {
 
 /// What somebody has asked for a date. It goes into problems that are made from then on.
 package struct StoredRequest: Hashable, Sendable {
-    package var id: RequestID
     package var person: PersonID
     package var date: CalendarDate
     package var wish: Request.Wish

@@ -585,8 +585,9 @@ def offline(watchbill, width=390):
     with server(watchbill) as here, browser() as chromium:
         publish(here)
         with page(chromium, here, int(width), visitor="okafor", lost=True) as tab, \
-                page(chromium, here, int(width), visitor="lindqvist", lost=True) as gone:
-            for one in (tab, gone):
+                page(chromium, here, int(width), visitor="lindqvist", lost=True) as gone, \
+                page(chromium, here, int(width), visitor="okafor", lost=True) as ended:
+            for one in (tab, gone, ended):
                 one.goto("/today")
                 one.evaluate("navigator.serviceWorker.ready.then(() => true)")
                 one.wait_for_function("navigator.serviceWorker.controller !== null")
@@ -598,6 +599,11 @@ def offline(watchbill, width=390):
             gone.goto("/me")
             gone.get_by_role("button", name="Sign out").click()
             expect(gone.get_by_role("heading", name="Sign in")).to_be_visible()
+            # A session that was ended elsewhere, such as on a handset that was lost, empties it, too.
+            tab.goto("/me")
+            tab.get_by_role("button", name="End", exact=True).first.click()
+            ended.goto("/today")
+            expect(ended.get_by_role("heading", name="Sign in")).to_be_visible()
             here.kill()
             tab.goto("/today")
             expect(tab.locator("#asof")).to_have_text(re.compile(r"You are offline. This is as of \d\d:\d\d."))
@@ -609,8 +615,9 @@ def offline(watchbill, width=390):
             tab.goto("/me/away")
             expect(tab.locator("h1")).to_have_text("No connection")
             check_accessible(tab)
-            gone.goto("/today")
-            expect(gone.locator("h1")).to_have_text("No connection")
+            for one in (gone, ended):
+                one.goto("/today")
+                expect(one.locator("h1")).to_have_text("No connection")
 
 
 def provider(watchbill, width):

@@ -69,6 +69,7 @@ struct AskingPageTests {
             // What breaks a rule by then, is past or is no shift of theirs is refused, with the page.
             for wrong in [
                 "unit=w3&date=2026-01-10&shift=N&other=b", "unit=w3&date=2026-01-05&shift=E&other=b",
+                "unit=w3&date=2026-01-08&shift=E&otherDate=2026-01-09&otherShift=N",
                 "unit=w3&date=2026-01-10&shift=E&other=a", "unit=w3&date=2026-01-10&shift=E&other=nobody",
             ] {
                 let refused = try await a.send(
@@ -122,6 +123,8 @@ struct AskingPageTests {
             #expect(try await a.api(.delete, "/me/requests/2026-01-20").status == 204)
             let planner = try await client(ServerFixture.person(.planner))
             #expect(try await planner.api(.post, "/people/a/account", #"{"nights": 2, "note": "x"}"#).status == 201)
+            let far = try await planner.send("year=99999&nights=1&note=x", to: "/crew/a/year", from: "/crew/a/year")
+            #expect(far.status == .unprocessableContent)
             let account = try await a.api(.get, "/me/account?year=2026").json
             #expect(account["carried"]?["nights"]?.whole == 2 && account["entries"]?.elements.count == 1)
             #expect(try await a.api(.post, "/people/a/account", #"{"nights": 2, "note": "x"}"#).status == 403)

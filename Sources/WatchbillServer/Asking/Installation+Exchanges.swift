@@ -119,6 +119,7 @@ extension Installation {
         let first = Self.firstOpenDate(loaded.problem, now)
         let isAhead = ([proposal.date] + (proposal.otherDate.map { [$0] } ?? [])).allSatisfy { $0 >= first }
         guard isAhead, proposal.asker != proposal.other, (proposal.otherDate == nil) == (proposal.otherShift == nil),
+            proposal.other != nil || proposal.otherDate == nil,
             let rota = proposal.applied(to: published.rota, of: loaded.problem)
         else { throw ServerProblem.refused(Self.notLegal, pages.language[.exchangeGone], status: .conflict) }
         guard loaded.judge.isLegal(proposal, in: published.rota) else {

@@ -74,9 +74,7 @@ extension Installation {
         let requests = try await store.ownRequests(for: visit.caller)
         let own = try await ownShifts(visit)
         let today = today(in: own.zone)
-        let last = try await store.publishedHistory(endingFrom: today.advanced(by: -366), for: visit.caller).last
-        let problem = try last.map { try self.load($0.problem).problem }
-        let types = problem?.shiftTypes ?? []
+        let types = own.types
         func line(_ request: StoredRequest) -> AskingPage.Line {
             let words = pages.words(request.wish, types)
             let isTold = own.shifts.isTold(request.date)

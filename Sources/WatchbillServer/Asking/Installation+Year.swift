@@ -17,7 +17,7 @@ extension Installation {
     /// Accounts of the year: one's own, and for planners and leads everybody's.
     func addYear(to routes: inout Routes) {
         routes.get("/me/year", asks: [ReadSchedule.self], also: [ReadRota.self]) { visit, request, _ in
-            let year = try self.year(request)
+            let year = try self.year(request.uri.queryParameters.get("year"))
             let entries = try await self.store.ownAccountEntries(in: year, for: visit.caller)
             let account = try await self.account(of: visit.person.id, year, entries, visit)
             return .html(
@@ -28,7 +28,9 @@ extension Installation {
             "/crew/:person/year", asks: [ReadPerson.self, ReadSchedule.self, CorrectAccount.self], also: [ReadRota.self]
         ) {
             visit, request, context in
-            .html(try await self.yearPage(try Self.person(in: context), try self.year(request), visit))
+            .html(
+                try await self.yearPage(
+                    try Self.person(in: context), try self.year(request.uri.queryParameters.get("year")), visit))
         }
         routes.post(
             "/crew/:person/year", asks: [ReadPerson.self, ReadSchedule.self, CorrectAccount.self], also: [ReadRota.self]
@@ -37,7 +39,7 @@ extension Installation {
             let person = try Self.person(in: context)
             let form = try await FormBody(request)
             try self.door.check(form, of: visit)
-            let year: Int = try form.number("year") ?? self.thisYear
+            let year = try self.year(form["year"])
             do {
                 try await self.store.enter(try self.entry(form, of: person, in: year, visit), for: visit.caller)
                 return .see("\(self.pages.cardAddress(person))/year?year=\(year)")
@@ -51,8 +53,8 @@ extension Installation {
 
     var thisYear: Int { today(in: .utc).components.year }
 
-    private func year(_ request: Request) throws -> Int {
-        guard let text = request.uri.queryParameters.get("year") else { return thisYear }
+    private func year(_ text: String?) throws -> Int {
+        guard let text else { return thisYear }
         guard let year = Int(text), ProblemLimits.years.contains(year) else {
             throw ServerProblem.badValue("year", text, expected: "a year such as 2026")
         }

@@ -20,8 +20,11 @@ struct HolidaysForm {
 
     /// - Throws: `FormFault`.
     func read(_ values: FormBody, into setup: inout UnitSetup) throws(FormFault) {
-        let region = values["region"] ?? ""
-        setup.holidayRegion = HolidayTable.regions.contains { $0.id == region } ? region : nil
+        let region = values.text("region")
+        guard region.isEmpty || HolidayTable.regions.contains(where: { $0.id == region }) else {
+            throw FormFault(language.text(.setupNoSuchRegion, ["value": region]))
+        }
+        setup.holidayRegion = region.isEmpty ? nil : region
         setup.holidays = []
         for line in 0..<Self.mostOwn {
             let name = values.text("name:\(line)")

@@ -358,7 +358,7 @@ struct RuleForm {
     private func sequences(_ values: FormBody) -> [FormPage.Group] {
         func group(_ field: String, _ legend: Phrase) -> FormPage.Group {
             FormPage.Group(
-                legend: language[legend], style: "days",
+                legend: language[legend],
                 fields: (0..<Self.longestSequence).map { day in
                     .select(
                         "\(field):\(day)", language.text(.ruleDay, ["number": "\(day + 1)"]), values,

@@ -47,8 +47,8 @@ extension Installation {
                 row.duties, of: visit.person.id, in: try load(row.problem).problem, version: row.version.number,
                 at: row.version.publishedAt)
         }
-        let last = try history.last.map { try load($0.problem).problem.unit }
-        return ToldShifts(shifts: shifts, unit: last)
+        let last = try history.last.map { try load($0.problem).problem }
+        return ToldShifts(shifts: shifts, unit: last?.unit, types: last?.shiftTypes ?? [])
     }
 
     /// The names of those who are on the same shift; none for whoever may not read the unit's rota any more.
@@ -72,6 +72,8 @@ struct ToldShifts: Sendable {
     var shifts: OwnShifts
     /// Of the newest rota; nil: nothing was published.
     var unit: CrewUnit?
+    /// The shift types of the newest rota.
+    var types: [ShiftType]
 
     var zone: Zone { unit?.zone ?? .utc }
 }

@@ -5,6 +5,7 @@ extension Language {
         .planDrafts: "Drafts",
         .planPlaces: "About the plan",
         .setupEveryDay: "every day",
+        .setupNoSuchRegion: "No public holidays are known of “{value}”. Choose a region of the list, or none.",
         .setupSave: "Save",
         .setupOf: "Set-up of {unit}",
         .setupIntro:

@@ -81,7 +81,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case calendarTitle, calendarIntro, calendarFeeds, calendarNone, calendarFor, calendarForHelp, calendarMake
     case calendarOpen, calendarOpenHelp, calendarFetched, calendarNotFetched, calendarName, calendarShift
     // What units' rotas are made of, and new periods
-    case setup, planDrafts, planPlaces, setupEveryDay, setupOf, setupSave, setupIntro, setupStart, setupStartHint,
+    case setup, planDrafts, planPlaces, setupEveryDay, setupNoSuchRegion, setupOf, setupSave, setupIntro, setupStart,
+        setupStartHint,
         starterThree, starterTwo, starterLast, setupNobody
     case setupPeople, setupToCrew, setupChange, setupShifts, setupShiftsNone, setupShiftsIntro
     case setupNewShift, setupLetter, setupFrom, setupUntil, setupColour, setupNight, setupUnpopular

@@ -143,7 +143,7 @@ extension StoredRequest {
             }
         guard let wish else { throw StoreError(.damaged, "A request in the database asks for nothing that is known.") }
         self.init(
-            id: try row["id"], person: try row["personID"], date: try row["date"], wish: wish, at: try row["at"])
+            person: try row["personID"], date: try row["date"], wish: wish, at: try row["at"])
     }
 }
 

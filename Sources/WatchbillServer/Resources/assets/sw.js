@@ -58,8 +58,9 @@ async function page(request, url) {
   const cache = await caches.open(CACHE);
   try {
     const answer = await fetch(request);
-    if (answer.redirected && new URL(answer.url).pathname === "/sign-in") await forget();
-    else if (answer.ok && !answer.redirected && KEPT.test(url.pathname)) await keepPage(cache, request, answer.clone());
+    // Whoever is not let in any more is led there, which comes as a request of its own.
+    if (url.pathname === "/sign-in") await forget();
+    else if (answer.ok && KEPT.test(url.pathname)) await keepPage(cache, request, answer.clone());
     return answer;
   } catch (lost) {
     return (await told(cache, request)) ?? (await told(cache, OFFLINE)) ?? Promise.reject(lost);
