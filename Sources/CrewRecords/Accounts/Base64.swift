@@ -1,9 +1,9 @@
 /// Base64 (RFC 4648) without padding but where it is asked for. Strict: each value has one text, so that no two texts stand for one secret.
-struct Base64: Sendable {
+package struct Base64: Sendable {
     /// `-` and `_` for the last two: tokens, cookies, JOSE.
-    static let url = Base64(last: "-_")
+    package static let url = Base64(last: "-_")
     /// `+` and `/` for the last two: the PHC string format.
-    static let standard = Base64(last: "+/")
+    package static let standard = Base64(last: "+/")
 
     private let letters: [UInt8]
     /// By letter; 255 for what is none.
@@ -16,9 +16,9 @@ struct Base64: Sendable {
         self.values = values
     }
 
-    func isLetter(_ byte: UInt8) -> Bool { values[Int(byte)] != 255 }
+    package func isLetter(_ byte: UInt8) -> Bool { values[Int(byte)] != 255 }
 
-    func text(_ bytes: some Sequence<UInt8>) -> String {
+    package func text(_ bytes: some Sequence<UInt8>) -> String {
         var result: [UInt8] = []
         var pending: UInt32 = 0
         var count = 0
@@ -35,13 +35,13 @@ struct Base64: Sendable {
     }
 
     /// With `=` to a multiple of four, where others want it.
-    func padded(_ bytes: some Sequence<UInt8>) -> String {
+    package func padded(_ bytes: some Sequence<UInt8>) -> String {
         let text = self.text(bytes)
         return text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
     }
 
     /// Nil for what is not the text of any bytes: another letter, a length that cannot be, bits left over that are not 0.
-    func bytes(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    package func bytes(_ text: some Sequence<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
         var pending: UInt32 = 0
         var count = 0
