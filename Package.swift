@@ -41,6 +41,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "CrewChannels",
+            dependencies: ["CrewRecords", "RotaModel", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
         .target(
             name: "WatchbillStore",
@@ -115,6 +120,15 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CrewChannelsTests",
+            dependencies: [
+                "CrewChannels", "CrewRecords", "RotaModel", "WatchbillTestKit",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Receivers"],
             swiftSettings: settings
         ),
         .testTarget(
