@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CClp"),
         .target(name: "RotaSolver", dependencies: ["CClp", "RotaModel", "RotaRules"], swiftSettings: settings),
         .systemLibrary(name: "CArgon2"),
+        .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CPostgres"),
         .target(
             name: "CrewRecords",
@@ -43,7 +44,7 @@ let package = Package(
         ),
         .target(
             name: "CrewChannels",
-            dependencies: ["CrewRecords", "RotaModel", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CCurl", "CrewRecords", "RotaModel", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),

@@ -97,6 +97,7 @@ build_packages=(
     "coinor-libclp-dev: linear programs, by which good rotas are found and proven so"
     "libargon2-dev: Argon2id, by which passwords are hashed"
     "libsqlite3-dev: the store, which keeps everything in SQLite unless told otherwise"
+    "libcurl4-openssl-dev: mail, which is handed to a server by libcurl (to run, libcurl4 is enough)"
     "libpq-dev: the store, where it keeps everything in PostgreSQL"
     "tzdata: time zones"
     "git: fetching the Swift packages it is built on"
