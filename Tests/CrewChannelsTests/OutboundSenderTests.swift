@@ -135,7 +135,7 @@ struct OutboundSenderTests {
         #expect(await sender.send(try webhook("/huge/200")) == .taken)
         #expect(await sender.send(try webhook("/huge/410")) == .gone)
         #expect(ContinuousClock().now - start < .seconds(30))
-        let hasty = OutboundSender(patience: .seconds(2), now: { Sample.now })
+        let hasty = OutboundSender(patience: .seconds(4), now: { Sample.now })
         #expect(await hasty.send(try webhook("/drip/200")) == .taken)
         #expect(await hasty.send(try webhook("/drip/403")) == .refused(403))
     }
