@@ -43,6 +43,17 @@ extension RotaProblem {
     }
 }
 
+extension RotaProblem {
+    /// Pins cells firmly, besides those that are pinned.
+    package mutating func keep(_ cells: [PinnedCell]) {
+        pins += cells.map { cell in
+            Pin(
+                person: self[cell.person].id, date: date(of: cell.day), shift: cell.duty.shift.map { self[$0].id },
+                isFirm: true)
+        }
+    }
+}
+
 /// One cell of a draft, as it was and as it is from then on. The two differ.
 package struct CellEdit: Hashable, Sendable {
     package var person: PersonIndex

@@ -131,11 +131,18 @@ package struct Pin: Hashable, Sendable {
     package var date: CalendarDate
     /// Nil: off.
     package var shift: ShiftTypeID?
+    /// Whether it weighs more than all hard rules together, as the cells do that are no part of what is built: a rota that
+    /// breaks a hard rule there stays as it is.
+    package var isFirm: Bool
 
-    package init(person: PersonID, date: CalendarDate, shift: ShiftTypeID?) {
+    /// By how much it is broken, where one unit of a hard rule is 1.
+    package var weight: Int { isFirm ? 1000 : 1 }
+
+    package init(person: PersonID, date: CalendarDate, shift: ShiftTypeID?, isFirm: Bool = false) {
         self.person = person
         self.date = date
         self.shift = shift
+        self.isFirm = isFirm
     }
 }
 

@@ -172,6 +172,64 @@ struct DraftTests {
         }
     }
 
+    @Test("builds a part alone: the rest stays, nothing gets worse, no floor is told, and no pin comes of it")
+    func part() async throws {
+        let fixture = try await fixture()
+        let judge = Judge(fixture.problem)
+        try await fixture.run { client in
+            let first = try await client.api(.get, "/builds/1/rota").json
+            let order = #""timeLimit":1,"seed":3,"threads":1,"from":1"#
+            let started = try await client.api(
+                .post, "/builds", "{\(order),\"first\":\"2026-01-07\",\"last\":\"2026-01-09\",\"people\":[\"b\",\"f\"]}"
+            )
+            #expect(started.status == 201, "\(started.text)")
+            let events = try await client.page("/api/v1/builds/2/events")
+            #expect(!events.contains("bound\":2"))
+            let rota = try await client.api(.get, "/builds/2/rota").json
+            func cells(_ rota: JSONContent) -> Set<String> {
+                Set((rota["shifts"]?.elements ?? []).map { "\($0["person"]?.text ?? "") \($0["date"]?.text ?? "")" })
+            }
+            func isOutside(_ cell: String) -> Bool {
+                !(cell.hasPrefix("b ") || cell.hasPrefix("f "))
+                    || !("2026-01-07"..."2026-01-09").contains(cell.suffix(10))
+            }
+            #expect(cells(rota).filter(isOutside) == cells(first).filter(isOutside))
+            let (old, new) = (first["penalty"]?.whole ?? 0, rota["penalty"]?.whole ?? .max)
+            #expect(new <= old && old == judge.assess(SmallWard.rota(of: fixture.problem)).penalty.value)
+            #expect(try await client.api(.get, "/builds/2").json["bound"] == nil)
+            let page = try await client.page("/builds/2?person=c&day=2026-01-06")
+            #expect(page.contains(">Pin</button>") && page.contains("id=\"part\""))
+
+            for (part, status, words) in [
+                (#""first":"2026-01-07""#, 201, "running"), (#""people":["nobody"]"#, 422, "somebody of the rota"),
+                (#""first":"2026-02-07""#, 422, "one from 2026-01-05 to 2026-01-11"),
+                (#""first":"2026-01-09","last":"2026-01-07""#, 422, "There is nothing to build"),
+                (#""last":"2026-01-05","people":["a"]"#, 422, "There is nothing to build"),
+            ] {
+                let answer = try await client.api(.post, "/builds", "{\(order),\(part)}")
+                #expect(answer.status == status && answer.text.contains(words), "\(answer.text)")
+            }
+        }
+    }
+
+    @Test("builds a part by a form: some days, and whoever is ticked")
+    func partByForm() async throws {
+        let fixture = try await fixture()
+        try await fixture.run { client in
+            let sent = try await client.send(
+                "from=1&first=2026-01-07&last=2026-01-09&who%3Ad%26e=yes&timeLimit=1", to: "/builds", from: "/builds/1")
+            #expect(sent.headers[.location] == "/builds/2")
+            _ = try await client.page("/api/v1/builds/2/events")
+            let (old, new) = (
+                try await client.api(.get, "/builds/1/rota").json, try await client.api(.get, "/builds/2/rota").json
+            )
+            func others(_ rota: JSONContent) -> [JSONContent] {
+                (rota["shifts"]?.elements ?? []).filter { $0["person"]?.text != "d&e" }
+            }
+            #expect(others(old) == others(new))
+        }
+    }
+
     @Test("branches into a draft of its own, which goes on by itself")
     func branch() async throws {
         let fixture = try await fixture()

@@ -5,6 +5,7 @@ struct PinCheck: Sendable {
     let person: PersonIndex
     let day: Int
     private let duty: Duty
+    private let weight: Int
 
     /// Nil for a pin that the problem has no person, date or shift type for.
     init?(_ pin: Pin, _ facts: Facts) {
@@ -17,6 +18,7 @@ struct PinCheck: Sendable {
         }
         self.person = person
         self.day = day.value
+        weight = pin.weight
     }
 
     func breach(in row: Row, _ facts: Facts) -> Breach? {
@@ -24,6 +26,6 @@ struct PinCheck: Sendable {
         let actual = row[day].isOff ? "is off" : "works \(facts.label(row[day]))"
         let pinned = duty.isOff ? "a day off" : facts.label(duty)
         let sentence = "\(facts.name(of: person)) \(actual) on \(facts.date(day)), where \(pinned) is pinned."
-        return Breach(days: day...day, amount: 1, sentence: sentence)
+        return Breach(days: day...day, amount: weight, sentence: sentence)
     }
 }

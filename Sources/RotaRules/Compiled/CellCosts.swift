@@ -78,7 +78,7 @@ struct CellCosts {
         for (number, pin) in problem.pins.enumerated() {
             guard let person = scopes.person[pin.person], let day = problem.day(of: pin.date) else { continue }
             let pinned = pin.shift.flatMap { scopes.shift[$0] }.map { $0 + 1 } ?? 0
-            add(Cost(hard: 1, soft: 0), .pin(number), person: person, day: day.value) { $0 != pinned }
+            add(Cost(hard: pin.weight, soft: 0), .pin(number), person: person, day: day.value) { $0 != pinned }
         }
     }
 

@@ -41,11 +41,12 @@ actor BuildDesk {
     /// - Parameters:
     ///   - request: without threads: the cores that no other build has, at least one.
     ///   - pins: what it is to leave as it is, instead of what the problem pins; nil: that.
+    ///   - part: nil: all of the rota is built.
     ///   - place: the store to write an order down in, at that instant.
     /// - Throws: `ServerProblem` if as many run as may, or the server is closing.
     func start(
-        _ loaded: LoadedProblem, _ request: BuildRequest, leaving pins: [PinnedCell]? = nil, for caller: Caller,
-        in place: @Sendable (BuildOrder, Instant) throws -> Store
+        _ loaded: LoadedProblem, _ request: BuildRequest, leaving pins: [PinnedCell]? = nil, part: BuiltPart? = nil,
+        for caller: Caller, in place: @Sendable (BuildOrder, Instant) throws -> Store
     ) async throws -> LiveBuild {
         guard !isClosing else { throw ServerProblem.closing }
         guard live.count + starting < capacity else { throw ServerProblem.tooManyBuilds(capacity) }
@@ -58,16 +59,18 @@ actor BuildDesk {
             timeLimit: request.timeLimit ?? BuildRequest.defaultTimeLimit, pins: pins)
         let startedAt = surroundings.now()
         let id = try await place(order, startedAt).startBuild(order, at: startedAt, for: caller)
-        let build = LiveBuild(id: id, order: order, startedAt: startedAt)
+        let build = LiveBuild(id: id, order: order, startedAt: startedAt, isPart: part != nil)
         live[id] = build
         logger.info("A build has started.", metadata: metadata(build))
-        runs[id] = Task { await self.run(build, of: loaded.pinning(pins).problem) }
+        var problem = loaded.pinning(pins).problem
+        if let part { problem.keep(part.rest) }
+        runs[id] = Task { [problem] in await self.run(build, of: problem, from: part?.start) }
         return build
     }
 
-    private func run(_ build: LiveBuild, of problem: RotaProblem) async {
+    private func run(_ build: LiveBuild, of problem: RotaProblem, from start: Rota?) async {
         let keeping = Task { await self.keepRegularly(build) }
-        let result = await Self.solveOnOwnThread(problem, build)
+        let result = await Self.solveOnOwnThread(problem, build, from: start)
         keeping.cancel()
         await keeping.value
         build.note(result)
@@ -91,11 +94,14 @@ actor BuildDesk {
     }
 
     /// The solver blocks the thread it runs on, so it gets one that no request waits for.
-    private nonisolated static func solveOnOwnThread(_ problem: RotaProblem, _ build: LiveBuild) async -> SolveResult {
+    private nonisolated static func solveOnOwnThread(
+        _ problem: RotaProblem, _ build: LiveBuild, from start: Rota?
+    ) async -> SolveResult {
         await withCheckedContinuation { continuation in
             let thread = Thread {
                 let settings = SolveSettings(
-                    seed: build.order.seed, threads: build.order.threads, timeLimit: .seconds(build.order.timeLimit))
+                    seed: build.order.seed, threads: build.order.threads, timeLimit: .seconds(build.order.timeLimit),
+                    start: start)
                 continuation.resume(
                     returning: solve(problem, settings: settings, stop: build.stop) { build.note($0) })
             }

@@ -61,13 +61,16 @@ final class LiveBuild: Sendable {
     let id: BuildID
     let order: BuildOrder
     let startedAt: Instant
+    /// Whether only a part is built: what is proven of it then is no floor of the whole, and is not told.
+    let isPart: Bool
     let stop = StopSignal()
     private let state = Mutex(State())
 
-    init(id: BuildID, order: BuildOrder, startedAt: Instant) {
+    init(id: BuildID, order: BuildOrder, startedAt: Instant, isPart: Bool = false) {
         self.id = id
         self.order = order
         self.startedAt = startedAt
+        self.isPart = isPart
     }
 
     /// Takes a report of the solver, on the solver's thread.
@@ -84,7 +87,9 @@ final class LiveBuild: Sendable {
         add(point, rota: result.rota, isLast: true)
     }
 
-    private func add(_ point: CurvePoint, rota: Rota?, isLast: Bool) {
+    private func add(_ noted: CurvePoint, rota: Rota?, isLast: Bool) {
+        var point = noted
+        if isPart { point.bound = nil }
         let viewers = state.withLock { state in
             let last = state.curve.last
             if isLast

@@ -1,3 +1,4 @@
+import RotaModel
 import WatchbillStore
 
 /// What an address names a rota by: `build:3` what a build or its draft has come to, `version:2` a published version of a

@@ -10,6 +10,7 @@ extension PageRenderer {
             let intro: String
             let address: String
             let isOwn: Bool
+            let writeTo: String?
             let hasFile: Bool
             let hasAbsences: Bool
             let hasFitness: Bool
@@ -23,7 +24,9 @@ extension PageRenderer {
             "card",
             Model(
                 name: card.member.name, intro: parts.joined(separator: " · "), address: cardAddress(card.member.id),
-                isOwn: isOwn, hasFile: card.maySeeFile, hasAbsences: card.maySeeAbsences,
+                isOwn: isOwn,
+                writeTo: isOwn ? nil : "/messages/new?to=\(LocalAddress.inQuery(card.member.id.rawValue))",
+                hasFile: card.maySeeFile, hasAbsences: card.maySeeAbsences,
                 hasFitness: card.maySeeFitness, hasGlass: card.mayBreakGlass, hasDetails: card.mayChange,
                 hasNothing: !card.maySeeFile && !card.maySeeAbsences && !card.maySeeFitness && !card.mayBreakGlass
                     && !card.mayChange),

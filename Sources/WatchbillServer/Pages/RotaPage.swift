@@ -85,6 +85,11 @@ struct EditModel: Sendable {
     let step: Int
     /// The letters of all shift types, as JSON.
     let shifts: String
+    /// Where what has come since its period was opened is taken in.
+    let renew: String
+    /// The days that it is of.
+    let first: String
+    let last: String
     var canUndo = false
     var canRedo = false
     /// The cell that is explained, so that it stays so.
@@ -95,7 +100,11 @@ struct EditModel: Sendable {
         address = "/builds/\(worked.stored.id)"
         rota = "build:\(worked.stored.id)"
         step = worked.draft.steps.count
-        shifts = String(buffer: JSONBytes.of(worked.loaded.problem.shiftTypes.map(\.id.rawValue)))
+        let problem = worked.loaded.problem
+        renew = "/setup/\(LocalAddress.inQuery(problem.unit.id.rawValue))/period?from=\(worked.stored.id)"
+        first = problem.start.description
+        last = problem.date(of: DayIndex(problem.dayCount - 1)).description
+        shifts = String(buffer: JSONBytes.of(problem.shiftTypes.map(\.id.rawValue)))
     }
 }
 

@@ -1,4 +1,6 @@
+internal import CrewRecords
 internal import RotaFormats
+import RotaModel
 import WatchbillStore
 
 /// What a request to build may say, as a page's form or as JSON; all of it may be left out.
@@ -15,6 +17,11 @@ struct BuildRequest: Hashable, Sendable {
     var from: BuildID?
     /// What is to be built unless `from` says it; nil: the newest.
     var problem: ProblemID?
+    /// The days that are to be built, where the rest of `from` stays as it is; nil: from the first, to the last.
+    var first: CalendarDate?
+    var last: CalendarDate?
+    /// Those whose rows are to be built; empty: everybody's.
+    var people: Set<PersonID> = []
 
     init(
         timeLimit: Int? = nil, seed: UInt64? = nil, threads: Int? = nil, from: BuildID? = nil, problem: ProblemID? = nil
@@ -32,6 +39,9 @@ struct BuildRequest: Hashable, Sendable {
             timeLimit: body.whole("timeLimit"), seed: body.whole("seed").map { UInt64($0) },
             threads: body.whole("threads"), from: body.whole("from").map { BuildID(Int64($0)) },
             problem: body.whole("problem").map { ProblemID(Int64($0)) })
+        first = body.text("first").flatMap { CalendarDate($0) }
+        last = body.text("last").flatMap { CalendarDate($0) }
+        people = Set(body.texts("people").map { PersonID($0) })
     }
 
     /// - Throws: `ServerProblem` if a value is no number or out of range.
@@ -40,8 +50,17 @@ struct BuildRequest: Hashable, Sendable {
             timeLimit: try form.number("timeLimit"), seed: try form.number("seed"),
             threads: try form.number("threads"), from: try form.number("from").map { (from: Int64) in BuildID(from) },
             problem: try form.number("problem").map { (problem: Int64) in ProblemID(problem) })
+        first = try form.date("first")
+        last = try form.date("last")
+        people = Set(form.names(after: Self.personField).map { PersonID($0) })
         try check()
     }
+
+    /// Before a person's id, the name of the box by which a page's form chooses them.
+    static let personField = "who:"
+
+    /// Whether the rest of the draft is to stay as it is.
+    var isPart: Bool { first != nil || last != nil || !people.isEmpty }
 
     private func check() throws(ServerProblem) {
         if let timeLimit, !BuildDesk.timeLimits.contains(timeLimit) {
@@ -67,5 +86,11 @@ struct BuildRequest: Hashable, Sendable {
                 "the draft whose problem is to be built and whose pins are to stay; the newest problem with its own unless it is said"
             ),
             .maybe("problem", .serial, "the problem to be built, where no draft says it; the newest unless it is said"),
+            .maybe(
+                "first", .date, "the first day to be built, where only a part of the draft is; the rest stays as it is"),
+            .maybe("last", .date, "the last day to be built"),
+            .maybe(
+                "people", .list(of: .id, least: 1, most: 200),
+                "those whose shifts are to be built; everybody's unless it is said"),
         ]))
 }

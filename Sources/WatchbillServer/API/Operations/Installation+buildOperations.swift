@@ -81,14 +81,14 @@ extension Installation {
         let visit = try call.visit
         try await store.check(BuildRota.self, on: try await currentProblem(for: visit).id, for: visit.caller)
         let body = try await call.body()
-        let (loaded, pins) = try await toBuild(BuildRequest(body), for: visit)
+        let (loaded, pins, part) = try await toBuild(BuildRequest(body), for: visit)
         try await store.check(BuildRota.self, on: loaded.id, for: visit.caller)
         let answer: @Sendable (BuildView) -> APIResult = { .created(BuildAnswer($0), at: "/builds/\($0.id)") }
         let build = try await desk.start(
-            loaded, BuildRequest(body), leaving: pins, for: visit.caller,
+            loaded, BuildRequest(body), leaving: pins, part: part, for: visit.caller,
             in: { order, began in
                 try call.store(self.store, for: body) { (id: BuildID) in
-                    answer(BuildView(LiveBuild(id: id, order: order, startedAt: began)))
+                    answer(BuildView(LiveBuild(id: id, order: order, startedAt: began, isPart: part != nil)))
                 }
             })
         return answer(BuildView(build))
