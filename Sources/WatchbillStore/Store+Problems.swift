@@ -3,12 +3,25 @@ package import RotaModel
 
 extension Store {
     /// Keeps a unit's problem as a document and gives it a number.
+    ///
+    /// - Parameter draft: what it has for its first draft; nil: none.
     package func add(
-        problem document: [UInt8], name: String, unit: UnitID, at now: Instant, for caller: Caller
+        problem document: [UInt8], name: String, unit: UnitID, carrying draft: CarriedDraft? = nil, at now: Instant,
+        for caller: Caller
     ) async throws -> ProblemID {
-        try await write { book in
+        try await write { [server] book in
             try book.permit(caller, to: BuildRota.self, on: unit)
-            return try book.problems.insert(document, name: name, unit: unit, at: now)
+            let problem = try book.problems.insert(document, name: name, unit: unit, at: now)
+            if let draft {
+                let order = BuildOrder(problem: problem, seed: 0, threads: 1, timeLimit: 1, pins: draft.pins)
+                let build = try book.builds.start(order, on: server, at: now)
+                try book.builds.keep(
+                    BuildOutcome(
+                        seconds: 0, penalty: draft.penalty, isFeasible: draft.isFeasible, bound: nil, rota: draft.rota,
+                        curve: Array("[]".utf8)), of: build)
+                _ = try book.builds.end(build, as: .finished, at: now)
+            }
+            return problem
         }
     }
 

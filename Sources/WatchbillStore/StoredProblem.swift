@@ -16,3 +16,19 @@ package struct StoredProblem: Hashable, Sendable {
         self.storedAt = storedAt
     }
 }
+
+/// What becomes a problem's first draft without having been built of it.
+package struct CarriedDraft: Hashable, Sendable {
+    package var rota: Rota
+    package var pins: [PinnedCell]
+    /// Of the rota, by the problem.
+    package var penalty: Penalty
+    package var isFeasible: Bool
+
+    package init(rota: Rota, pins: [PinnedCell], penalty: Penalty, isFeasible: Bool) {
+        self.rota = rota
+        self.pins = pins
+        self.penalty = penalty
+        self.isFeasible = isFeasible
+    }
+}

@@ -177,6 +177,39 @@ struct SetupPageTests {
         }
     }
 
+    @Test("a period opened anew takes in what has come since, and the draft's shifts and pins go along")
+    func renewal() async throws {
+        let fixture = try ServerFixture()
+        try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
+        try await fixture.run { planner in
+            _ = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
+            let pin = #"{"cells":[{"person":"b","date":"2026-01-07","shift":"E","pinned":true}]}"#
+            #expect(try await planner.api(.post, "/builds/1/steps", pin).status == 200)
+            let okafor = try await SignedIn(planner, as: "c")
+            _ = try await okafor.send("date=2026-01-11&wish=dayOff", to: "/me/requests", from: "/me/requests")
+            let page = try await planner.page("/setup/w3/period?from=1")
+            #expect(page.contains("Other wishes: C. Okafor") && page.contains("name=\"from\" value=\"1\""))
+            let opened = try await planner.send("from=1", to: "/setup/w3/period", from: "/setup/w3/period?from=1")
+            #expect(opened.headers[.location] == "/?of=2", "\(opened.refusal ?? "")")
+            let text = try await planner.api(.get, "/problems/2").text
+            let problem = try #require(CrewFile.read(Array(text.utf8)).file?.problem)
+            #expect(problem.start == SmallWard.start && problem.dayCount == 7)
+            #expect(problem.requests.contains { $0.person == "c" && $0.date == SmallWard.date(6) })
+            let (old, new) = (
+                try await planner.api(.get, "/builds/1/rota").json, try await planner.api(.get, "/builds/2/rota").json
+            )
+            #expect(old["shifts"] == new["shifts"] && new["shifts"]?.elements.count == 17)
+            // The draft is judged by the new problem; its pins are the old one's.
+            #expect(try await planner.page("/builds/2?person=b&day=2026-01-07").contains(">Unpin</button>"))
+            #expect(try await planner.page("/builds/1").contains("Draft 1"), "the old one stays as it is")
+            // Another unit's draft, and none, are refused; by the API it is the same.
+            #expect(try await planner.ask(.get, "/setup/w3/period?from=99").status == 404)
+            let again = try await planner.api(
+                .post, "/units/w3/periods", #"{"start":"2026-01-05","days":7,"from":1}"#)
+            #expect(again.status == 201 && again.json["problem"]?.whole == 3, "\(again.text)")
+        }
+    }
+
     @Test("by the API is the same document both ways, and periods are opened once for a key")
     func api() async throws {
         try await ServerFixture().run { client in

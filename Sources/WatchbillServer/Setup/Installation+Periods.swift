@@ -38,13 +38,19 @@ struct MadePeriod: Sendable {
     var problem: RotaProblem
     /// Rules about people or contracts that are not there any more.
     var leftOut: [Rule]
+    /// Wishes for shift types that are not there any more.
+    var wishesLeftOut: [RotaModel.Request]
 }
 
 extension Installation {
     /// New periods of a unit: problems made from its set-up, its people and what they are away for and have done before.
     func addPeriods(to routes: inout Routes) {
-        routes.get("/setup/:unit/period", asks: [ReadDrafts.self, BuildRota.self]) { visit, _, context in
+        routes.get("/setup/:unit/period", asks: [ReadDrafts.self, BuildRota.self]) { visit, request, context in
             let loaded = try await self.loadedSetup(context, visit)
+            if let from = request.uri.queryParameters["from"].flatMap({ Int64($0) }) {
+                let draft = try await self.draft(BuildID(from), of: loaded, visit)
+                return .html(try await self.renewalPage(loaded, draft, visit))
+            }
             let next = try await self.nextPeriod(of: loaded, visit)
             let values = FormBody(["start": next.start.description, "weeks": "\(max(1, next.days / 7))"])
             return .html(try await self.periodPage(loaded, values, visit))
@@ -53,11 +59,21 @@ extension Installation {
             let loaded = try await self.loadedSetup(context, visit)
             let form = try await FormBody(request)
             try self.door.check(form, of: visit)
+            var draft: WorkedDraft?
+            if let from: Int64 = try form.number("from") {
+                draft = try await self.draft(BuildID(from), of: loaded, visit)
+            }
             do {
-                let period = try PeriodRequest(form, self.pages.language)
-                let id = try await self.open(period, of: loaded, visit)
+                let same = draft.map { PeriodRequest($0.loaded.problem) }
+                let period = try same ?? PeriodRequest(form, self.pages.language)
+                let id = try await self.open(period, of: loaded, carrying: draft, visit)
                 return .see("/?of=\(id)")
             } catch let fault as FormFault {
+                if let draft {
+                    return .html(
+                        try await self.renewalPage(loaded, draft, visit, refusal: fault.message),
+                        status: .unprocessableContent)
+                }
                 return .html(
                     try await self.periodPage(loaded, form, visit, refusal: fault.message),
                     status: .unprocessableContent)
@@ -65,11 +81,25 @@ extension Installation {
         }
     }
 
+    /// A draft of a unit's.
+    ///
+    /// - Throws: `ServerProblem` if it is another unit's.
+    func draft(_ build: BuildID, of loaded: LoadedSetup, _ visit: Visit) async throws -> WorkedDraft {
+        let draft = try await draft(build, for: visit)
+        guard draft.loaded.problem.unit.id == loaded.unit.id else {
+            throw ServerProblem.badValue("from", "\(build)", expected: "a draft of \(loaded.unit.name)")
+        }
+        return draft
+    }
+
     /// Makes a problem of a period and keeps it.
     ///
+    /// - Parameter draft: whose shifts and pins become the new problem's first draft, as far as it has their people, dates
+    ///   and shift types; nil: it has none.
     /// - Throws: `FormFault` if the problem cannot be used, with why.
     func open(
-        _ period: PeriodRequest, of loaded: LoadedSetup, in store: Store? = nil, _ visit: Visit
+        _ period: PeriodRequest, of loaded: LoadedSetup, carrying draft: WorkedDraft? = nil, in store: Store? = nil,
+        _ visit: Visit
     ) async throws -> ProblemID {
         guard ProblemLimits.dates.contains(period.last) else {
             throw FormFault(pages.language.text(.setupNoDate, ["value": "\(period.start)"]))
@@ -82,7 +112,7 @@ extension Installation {
         return try await (store ?? self.store).add(
             problem: Array(CrewFile.write(made.problem).utf8),
             name: "\(made.problem.unit.name), \(pages.language.period(made.problem))", unit: loaded.unit.id,
-            at: surroundings.now(), for: visit.caller)
+            carrying: draft?.carried(into: made.problem), at: surroundings.now(), for: visit.caller)
     }
 
     /// Days before a period that its rules know of, if they are published: what rest, runs and weeks need, and no more than a
@@ -102,7 +132,8 @@ extension Installation {
         problem.absences = absences.filter { people.contains($0.person) }.map { problem.credited($0) }
         let leftOut = loaded.setup.fill(&problem)
         let types = Set(problem.shiftTypes.map(\.id))
-        problem.requests = basis.requests.filter { $0.wish.shift.map(types.contains) ?? true }
+        let isKnown = { (request: RotaModel.Request) in request.wish.shift.map(types.contains) ?? true }
+        problem.requests = basis.requests.filter(isKnown)
         let year = CalendarDate(year: period.start.components.year, month: 1, day: 1) ?? period.start
         let from = min(year, period.start.advanced(by: -Self.historyDays))
         let stored = try await store.past(
@@ -122,7 +153,8 @@ extension Installation {
                 return (carried + byHand).reduce(LedgerEntry(person: person.id), +).atLeastNothing
             }
         }
-        return MadePeriod(problem: problem, leftOut: leftOut)
+        return MadePeriod(
+            problem: problem, leftOut: leftOut, wishesLeftOut: basis.requests.filter { !isKnown($0) })
     }
 
     /// What follows the unit's last period, as long as that was; else four weeks from the next first day of a week.
@@ -155,9 +187,7 @@ extension Installation {
                 let days = problem.holidays.map { "\(language.day($0.date)) \($0.name)" }.joined(separator: ", ")
                 lines.append("\(language[.setupHolidays]): \(days)")
             }
-            lines += made.leftOut.map {
-                language.text(.periodLeftOut, ["rule": $0.sentence(in: loaded.setup.probe(in: loaded.known))])
-            }
+            lines += self.leftOut(of: made, loaded)
         }
         return pages.formPage(
             FormPage(
@@ -172,6 +202,51 @@ extension Installation {
                         ])
                 ], button: language[.periodOpen], back: loaded.address,
                 backName: language.text(.setupOf, ["unit": loaded.unit.name])), form: door.formToken(for: visit))
+    }
+}
+
+extension Installation {
+    /// What could not go into a period, in words.
+    private func leftOut(of made: MadePeriod, _ loaded: LoadedSetup) -> [String] {
+        let language = pages.language
+        let probe = loaded.setup.probe(in: loaded.known)
+        return made.leftOut.map { language.text(.periodLeftOut, ["rule": $0.sentence(in: probe)]) }
+            + made.wishesLeftOut.map { (request: RotaModel.Request) in
+                language.text(
+                    .periodWishLeftOut,
+                    [
+                        "name": made.problem.people.first { $0.id == request.person }?.name ?? "",
+                        "day": language.day(request.date), "shift": request.wish.shift?.rawValue ?? "",
+                    ])
+            }
+    }
+
+    /// Takes in what has come since a draft's period was opened.
+    private func renewalPage(
+        _ loaded: LoadedSetup, _ draft: WorkedDraft, _ visit: Visit, refusal: String? = nil
+    ) async throws -> String {
+        let language = pages.language
+        let old = draft.loaded.problem
+        let made = try await make(PeriodRequest(old), of: loaded, visit)
+        let news = PeriodNews(from: old, to: made.problem)
+        let lines = news.lines(language) + leftOut(of: made, loaded)
+        let back = "/builds/\(draft.stored.id)"
+        let page = FormPage(
+            title: "\(language[.renewTitle]) · \(loaded.unit.name)", intro: language[.renewIntro], refusal: refusal,
+            action: "\(loaded.address)/period", hidden: [FormPage.Hidden(name: "from", value: "\(draft.stored.id)")],
+            groups: [
+                FormPage.Group(
+                    legend: language.period(old),
+                    hint: lines.isEmpty ? language[.renewNothing] : lines.joined(separator: "\n"), fields: [])
+            ], button: language[.renewOpen], back: back, backName: language[.renewBack])
+        return pages.formPage(page, form: door.formToken(for: visit))
+    }
+}
+
+extension PeriodRequest {
+    /// The same dates.
+    fileprivate init(_ problem: RotaProblem) {
+        self.init(start: problem.start, days: problem.dayCount)
     }
 }
 

@@ -45,7 +45,7 @@ extension Installation {
                 asks: Asked(always: [ReadDrafts.self, BuildRota.self]), parameters: [.unit],
                 body: APIBody(schema: Self.periodSchema, example: ["start": "2026-02-02", "days": 28]),
                 answer: .json(StoredProblemAnswer.self, "Its number.", status: .created, hasLocation: true),
-                takesKey: true
+                takesKey: true, problems: [.conflict]
             ) { call in
                 let visit = try call.visit
                 let unit: UnitID = call.id(.unit)
@@ -62,8 +62,13 @@ extension Installation {
                     throw ServerProblem.badValue("start", "", expected: "a date")
                 }
                 do {
+                    var draft: WorkedDraft?
+                    if let from = body.whole("from") {
+                        draft = try await self.draft(BuildID(Int64(from)), of: loaded, visit)
+                    }
+                    let period = PeriodRequest(start: start, days: days)
                     return answer(
-                        try await self.open(PeriodRequest(start: start, days: days), of: loaded, in: store, visit))
+                        try await self.open(period, of: loaded, carrying: draft, in: store, visit))
                 } catch let fault as FormFault {
                     throw ServerProblem.refused("unusable-setup", fault.message)
                 }
@@ -78,6 +83,10 @@ extension Installation {
             .always(
                 "days", .whole(least: ProblemLimits.days.lowerBound, most: ProblemLimits.days.upperBound),
                 "how many dates there are"),
+            .maybe(
+                "from", .serial,
+                "a draft, by its build's number, whose shifts and pins are to be the new problem's first draft, as far as they go"
+            ),
         ]))
 
     private static func bytes(of setup: UnitSetup) -> ByteBuffer { ByteBuffer(string: SetupFile.write(setup)) }

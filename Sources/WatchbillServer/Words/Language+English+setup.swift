@@ -153,6 +153,20 @@ extension Language {
         .periodNoWeeks: "“{value}” is no number of weeks; 1 to {most} is expected.",
         .periodWith:
             "As set here: {people} people, {away} of them away at times; {rules} rules; {days} days before it are known.",
+        .renewTitle: "Take in what has come since",
+        .renewIntro:
+            "A period keeps the people, wishes and rules that it was opened with. This opens it anew with what there is now,"
+            + " and makes this draft's shifts and pins its first draft. The draft here stays as it is.",
+        .renewNothing: "Nothing has come since.",
+        .renewOpen: "Open it anew",
+        .renewBack: "Back to the draft",
+        .renewJoined: "New: {names}.",
+        .renewLeft: "No longer there: {names}.",
+        .renewWishes: "Other wishes: {names}.",
+        .renewAway: "Away on other days: {names}.",
+        .renewSetup: "The shifts, demand or rules are others.",
+        .renewPast: "What was published before it is other.",
+        .periodWishLeftOut: "{name} wishes {shift} on {day}, which is no shift any more; the wish is left out.",
         .periodLeftOut: "Left out, since whom it is about is not there: {rule}.",
     ]
 
