@@ -37,6 +37,36 @@ extension JSONContent {
     }
 }
 
+extension JSONContent {
+    /// A member; nil if there is none, or it is no object.
+    package subscript(name: String) -> JSONContent? {
+        guard case .object(let members) = self else { return nil }
+        return members[name]
+    }
+
+    /// None if it is no list.
+    package var elements: [JSONContent] {
+        guard case .list(let elements) = self else { return [] }
+        return elements
+    }
+
+    /// None if it is no object.
+    package var members: [String: JSONContent] {
+        guard case .object(let members) = self else { return [:] }
+        return members
+    }
+
+    package var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
+    }
+
+    package var whole: Int? {
+        guard case .whole(let number) = self else { return nil }
+        return number
+    }
+}
+
 extension JSONContent: Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

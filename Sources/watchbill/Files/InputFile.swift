@@ -88,7 +88,10 @@ enum InputFile {
         SourceFile(name: path, bytes: try bytes(path))
     }
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
+    /// All of a file; `-` is standard input.
+    ///
+    /// - Throws: `ExitCode.unusable`, after the reason has been told.
+    static func bytes(_ path: String) throws -> [UInt8] {
         do {
             if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
             return Array(try Data(contentsOf: URL(filePath: path)))
