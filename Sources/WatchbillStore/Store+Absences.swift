@@ -3,6 +3,9 @@ package import RotaModel
 
 /// Absences. When somebody is away, many see; why, the person, the medical keeper and whoever has broken the glass, each
 /// time with an entry in the log of readings.
+/// What a person is told of an absence of theirs: from its first date to its last, and never why.
+package typealias AbsenceWords = @Sendable (_ first: CalendarDate, _ last: CalendarDate) -> String
+
 extension Store {
     /// The caller asks to be away.
     ///
@@ -44,12 +47,17 @@ extension Store {
     ///
     /// - Throws: `RecordError` if it has been decided already.
     package func decideAbsence(
-        _ id: EntryID, of person: PersonID, granted: Bool, for caller: Caller, at now: Instant
+        _ id: EntryID, of person: PersonID, granted: Bool, telling words: AbsenceWords? = nil, for caller: Caller,
+        at now: Instant
     ) async throws {
         try await write { book in
             let permit = try book.permit(caller, to: DecideAbsence.self, on: try book.subject(person, at: now))
             guard let absence = try book.absences.find(id), absence.person == person else { throw Refusal.hidden }
             try book.absences.noteState(of: try absence.decided(granted: granted, by: permit, at: now))
+            if let words {
+                let text = words(absence.away.first, absence.away.last)
+                try book.tell([Notice(to: person, text, link: "/me/away", isConfidential: true)], at: now)
+            }
         }
     }
 

@@ -13,7 +13,11 @@ package struct JudgedExchange: Sendable {
     }
 }
 
-/// Exchanges of published shifts.
+/// What whoever has to do with an exchange is told of it, as its state is now.
+package typealias ExchangeWords = @Sendable (_ exchange: NamedExchange, _ reader: PersonID) -> String
+
+/// Exchanges of published shifts. Where they are given words, whoever else has to do with an exchange is told of each step, in
+/// its transaction.
 extension Store {
     /// Asks for an exchange of one's own shift, or for an open one. An open one is the caller's at once where the unit has free
     /// exchanges.
@@ -22,7 +26,8 @@ extension Store {
     /// - Throws: `Refusal`. `StoreError`: `changedMeanwhile` if another version is in force by now, `tooMany`.
     @discardableResult
     package func ask(
-        for proposal: ExchangeProposal, in unit: UnitID, judged: JudgedExchange, for caller: Caller, at now: Instant
+        for proposal: ExchangeProposal, in unit: UnitID, judged: JudgedExchange, telling words: ExchangeWords? = nil,
+        for caller: Caller, at now: Instant
     ) async throws -> ExchangeID {
         try await write { book in
             let person = try book.permit(caller, to: AskShifts.self, on: try book.subject(caller)).subject.person
@@ -40,11 +45,16 @@ extension Store {
                 throw StoreError(.tooMany, "You have asked for that already. Wait for the answer, or withdraw it.")
             }
             let version = try book.inForce(judged, of: proposal, in: unit)
-            if proposal.other != nil { return try book.asking.insert(proposal, in: unit, as: .asked, at: now) }
+            if proposal.other != nil {
+                let id = try book.asking.insert(proposal, in: unit, as: .asked, at: now)
+                try book.tell(of: id, by: person, words, at: now)
+                return id
+            }
             let id = try book.asking.insert(proposal, in: unit, as: .agreed, at: now)
             if try book.hasFreeExchanges(unit) {
                 try book.finish(id, judged, amending: version, by: person, at: now)
             }
+            try book.tell(of: id, by: person, words, at: now)
             return id
         }
     }
@@ -55,26 +65,34 @@ extension Store {
     /// - Throws: `Refusal` if the caller was not asked. `StoreError`: `changedMeanwhile` if it was answered or withdrawn, or
     ///   another version is in force by now.
     package func answer(
-        _ id: ExchangeID, with judged: JudgedExchange?, for caller: Caller, at now: Instant
+        _ id: ExchangeID, with judged: JudgedExchange?, telling words: ExchangeWords? = nil, for caller: Caller,
+        at now: Instant
     ) async throws {
         try await write { book in
             let person = try book.permit(caller, to: AskShifts.self, on: try book.subject(caller)).subject.person
             let exchange = try book.open(id, .asked) { $0.proposal.other == person }
-            guard let judged else { return try book.asking.note(.declined, of: id, by: person, at: now) }
+            guard let judged else {
+                try book.asking.note(.declined, of: id, by: person, at: now)
+                return try book.tell(of: id, by: person, words, at: now)
+            }
             let version = try book.inForce(judged, of: exchange.proposal, in: exchange.unit)
             try book.asking.note(.agreed, of: id, by: person, at: now)
             if try book.hasFreeExchanges(exchange.unit) {
                 try book.finish(id, judged, amending: version, by: person, at: now)
             }
+            try book.tell(of: id, by: person, words, at: now)
         }
     }
 
     /// Takes back what the caller has asked for, as long as it is open.
-    package func withdrawExchange(_ id: ExchangeID, for caller: Caller, at now: Instant) async throws {
+    package func withdrawExchange(
+        _ id: ExchangeID, telling words: ExchangeWords? = nil, for caller: Caller, at now: Instant
+    ) async throws {
         try await write { book in
             let person = try book.permit(caller, to: AskShifts.self, on: try book.subject(caller)).subject.person
             _ = try book.open(id) { $0.proposal.asker == person }
             try book.asking.note(.withdrawn, of: id, by: person, at: now)
+            try book.tell(of: id, by: person, words, at: now)
         }
     }
 
@@ -82,16 +100,21 @@ extension Store {
     ///
     /// - Parameter judged: legal; nil: it is refused.
     package func decide(
-        _ id: ExchangeID, with judged: JudgedExchange?, for caller: Caller, at now: Instant
+        _ id: ExchangeID, with judged: JudgedExchange?, telling words: ExchangeWords? = nil, for caller: Caller,
+        at now: Instant
     ) async throws {
         try await write { book in
             guard let found = try book.asking.exchange(id) else { throw Refusal.hidden }
             try book.permit(caller, to: PublishRota.self, on: found.unit)
             guard let person = caller.person else { throw Refusal.forbidden }
             let exchange = try book.open(id, .agreed) { _ in true }
-            guard let judged else { return try book.asking.note(.refused, of: id, by: person, at: now) }
+            guard let judged else {
+                try book.asking.note(.refused, of: id, by: person, at: now)
+                return try book.tell(of: id, by: person, words, at: now)
+            }
             let version = try book.inForce(judged, of: exchange.proposal, in: exchange.unit)
             try book.finish(id, judged, amending: version, by: person, at: now)
+            try book.tell(of: id, by: person, words, at: now)
         }
     }
 
@@ -126,6 +149,22 @@ extension Store {
 }
 
 extension Book {
+    /// Tells the other one of an exchange, and, if it waits to be decided, those who lead the unit.
+    fileprivate func tell(of id: ExchangeID, by actor: PersonID, _ words: ExchangeWords?, at now: Instant) throws {
+        guard let words, let exchange = try asking.exchange(id) else { return }
+        let (named, proposal) = (try named(exchange), exchange.proposal)
+        let involved = [proposal.asker, proposal.other].compactMap(\.self)
+        var notices = involved.filter { $0 != actor }.map {
+            Notice(to: $0, words(named, $0), link: "/me/exchanges")
+        }
+        if exchange.state == .agreed {
+            notices += try leads(of: exchange.unit, at: now).filter { !involved.contains($0) && $0 != actor }.map {
+                Notice(to: $0, words(named, $0), link: "/rota/exchanges")
+            }
+        }
+        try tell(notices, at: now)
+    }
+
     func named(_ exchange: StoredExchange) throws -> NamedExchange {
         NamedExchange(
             exchange: exchange, asker: try name(of: exchange.proposal.asker),
@@ -149,7 +188,7 @@ extension Book {
     }
 
     /// The version that was judged, if it is in force on all of its dates, and if nothing but the exchange's cells changes.
-    fileprivate func inForce(
+    func inForce(
         _ judged: JudgedExchange, of proposal: ExchangeProposal, in unit: UnitID
     ) throws -> StoredVersion {
         func changed() -> StoreError {
@@ -180,11 +219,20 @@ extension Book {
         at now: Instant
     ) throws {
         try asking.note(.done, of: id, by: person, at: now)
+        _ = try amend(version, judged.rota, by: person, note: "Exchange \(id)", at: now)
+    }
+
+    /// Publishes a rota of the same people as the version that supersedes another.
+    ///
+    /// - Returns: its number.
+    func amend(
+        _ version: StoredVersion, _ rota: Rota, by person: PersonID, note: String, at now: Instant
+    ) throws -> Int {
+        let number = try versions.next(of: version.unit)
         let amended = StoredVersion(
-            unit: version.unit, number: try versions.next(of: version.unit), problem: version.problem,
-            build: version.build, first: version.first, last: version.last, supersedes: version.number,
-            publishedAt: now,
-            publishedBy: person, note: "Exchange \(id)")
-        try versions.insert(amended, judged.rota, of: try versions.people(of: version))
+            unit: version.unit, number: number, problem: version.problem, build: version.build, first: version.first,
+            last: version.last, supersedes: version.number, publishedAt: now, publishedBy: person, note: note)
+        try versions.insert(amended, rota, of: try versions.people(of: version))
+        return number
     }
 }

@@ -9,12 +9,13 @@ extension Store {
     ///   - plan: of the build's problem.
     ///   - steps: how many steps by hand whoever publishes has seen; nil: whatever there are.
     ///   - note: what there is to say of it; nothing if it is empty.
+    ///   - told: what people are told, and the number of the version against which that was found out.
     /// - Throws: `Refusal`, also if there is no such build. `StoreError`: `notReady` if the build is running or has no
     ///   rota, `changedMeanwhile` if somebody has changed the draft since, `alreadyPublished` if the version in force for those dates is the same.
     @discardableResult
     package func publish(
-        _ build: BuildID, of plan: RotaPlan, after steps: Int? = nil, note: String? = nil, at now: Instant,
-        for caller: Caller
+        _ build: BuildID, of plan: RotaPlan, after steps: Int? = nil, note: String? = nil,
+        telling told: (notices: [Notice], against: Int?)? = nil, at now: Instant, for caller: Caller
     ) async throws -> StoredVersion {
         try await write { book in
             let problem = try book.builds.problem(of: build)
@@ -29,6 +30,9 @@ extension Store {
             precondition(rota.peopleCount == plan.people.count, "The plan is another problem's.")
             let last = plan.last(of: rota)
             let superseded = try book.versions.newest(of: unit, from: plan.start, through: last)
+            guard told == nil || told?.against == superseded?.number else {
+                throw StoreError(.changedMeanwhile, "Another version of \(unit)'s rota was published meanwhile.")
+            }
             if let superseded, superseded.problem == problem, try book.versions.rota(of: superseded) == rota {
                 throw StoreError(
                     .alreadyPublished,
@@ -40,6 +44,7 @@ extension Store {
                 last: last, supersedes: superseded?.number, publishedAt: now, publishedBy: publisher,
                 note: note.flatMap { $0.isEmpty ? nil : $0 })
             try book.versions.insert(version, rota, of: plan.people)
+            try book.tell((told?.notices ?? []).filter { $0.recipient != publisher }, at: now)
             return version
         }
     }

@@ -1,4 +1,5 @@
 package import CrewRecords
+internal import RotaModel
 
 /// Everything that outlives the process, of one organisation: its directory, accounts and roles; problems, builds and the
 /// drafts that came of them.

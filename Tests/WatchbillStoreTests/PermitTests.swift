@@ -1,3 +1,4 @@
+import CrewMessages
 import CrewRecords
 import Foundation
 import RotaModel
@@ -295,6 +296,36 @@ struct PermitTests {
                     over: .health, of: "mia", because: Confidential("an emergency"), lasting: Minutes(1), for: $1,
                     at: now, using: &random)
             },
+            Act(name: "startCover", row: try row(PublishRota.self), facts: SubjectFacts(units: ["ward-7"])) {
+                let candidate = StoredCover.Candidate(
+                    person: "mia", name: "Mia", carried: 0, minutes: .zero, cost: 0)
+                try await $0.startCover(
+                    NewCover(
+                        unit: "ward-7", date: date, shift: "E", leaver: nil, order: .allAtOnce,
+                        closesAt: Instant(seconds: now.seconds + 60), candidates: [candidate], text: "x",
+                        choices: ["Yes", "No"]), for: $1, at: now)
+            },
+            Act(name: "lookAfterCovers", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.lookAfterCovers(at: now, limit: 9, for: $1)
+            },
+            Act(name: "chases", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.chases(at: now, limit: 9, for: $1)
+            },
+            Act(name: "chase", row: try row(DeliverMessages.self), facts: whole) {
+                try await $0.chase(things.message, passingTo: [:], for: $1, at: now)
+            },
+            Act(name: "claim", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.claim(at: now, lease: .seconds(1), limit: 9, for: $1)
+            },
+            Act(name: "releaseClaims", row: try row(DeliverMessages.self), facts: whole) {
+                try await $0.releaseClaims(at: now, for: $1)
+            },
+            Act(name: "nextDelivery", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.nextDelivery(for: $1)
+            },
+            Act(name: "outboxCounts", row: try row(ReadSystem.self), facts: whole) {
+                _ = try await $0.outboxCounts(for: $1)
+            },
             Act(name: "makeDataKey", row: try row(RotateKeys.self), facts: whole) {
                 var random = SystemRandomNumberGenerator()
                 _ = try await $0.makeDataKey(for: $1, using: &random)
@@ -351,6 +382,21 @@ struct PermitTests {
             act("ownAccountEntries", try row(ReadSchedule.self)) {
                 _ = try await $0.ownAccountEntries(in: 2026, for: $1)
             },
+            act("inbox", try row(ReadMessages.self)) { _ = try await $0.inbox(limit: 9, for: $1) },
+            act("owed", try row(ReadMessages.self)) { _ = try await $0.owed(for: $1) },
+            act("sent", try row(ReadMessages.self)) { _ = try await $0.sent(limit: 9, for: $1) },
+            act("boxCounts", try row(ReadMessages.self)) { _ = try await $0.boxCounts(for: $1) },
+            act("messageNews", try row(ReadMessages.self)) {
+                _ = try await $0.messageNews(after: NewsID(0), limit: 9, for: $1)
+            },
+            act("newestNews", try row(ReadMessages.self)) { _ = try await $0.newestNews(for: $1) },
+            act("ways", try row(ReadMessages.self)) { _ = try await $0.ways(for: $1) },
+            act("note", try row(KeepMessages.self)) { _ = try await $0.note(received: [], for: $1, at: now) },
+            act("add", try row(ChooseWays.self)) {
+                try await $0.add(NewWay(channel: .mail, name: "x", address: "x@example.org"), for: $1, at: now)
+            },
+            act("remove", try row(ChooseWays.self)) { try await $0.remove(WayID(0), for: $1) },
+            act("set", try row(ChooseWays.self)) { try await $0.set(quiet: nil, for: $1) },
             act("correctContact", try row(CorrectContact.self)) {
                 var random = SystemRandomNumberGenerator()
                 _ = try await $0.correctContact(
@@ -411,6 +457,8 @@ struct PermitTests {
         var absence: EntryID = ""
         /// On Mia's fitness.
         var decision: EntryID = ""
+        /// From Pia to Mia.
+        var message = MessageID(0)
     }
 
     private func things(in hospital: Hospital) async throws -> Things {
@@ -458,6 +506,7 @@ struct PermitTests {
             at: now, using: &random)
         things.decision = try await store.decideFitness(
             .fit, of: "mia", because: Confidential(""), for: try await hospital.caller("max"), at: now, using: &random)
+        things.message = try await store.send(NewMessage(text: "Hello", recipients: ["mia"]), for: pia, at: now).message
         things.more = directory
         things.more.people.append(PersonEntry(id: "more", name: "More", memberships: [Held("ward-3")]))
         return things
@@ -498,12 +547,16 @@ struct PermitTests {
             "organisation", "unit", "person", "problem", "build", "account", "session", "oneTimeLink", "apiToken",
             "calendarFeed",
             "shiftRequest", "exchange", "accountEntry", "roleGrant", "recordEntry", "attachment", "absence",
-            "fitnessDecision", "glassGrant",
+            "fitnessDecision", "glassGrant", "message", "messageCopy", "copyEvent", "way", "delivery", "coverCall",
         ] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))
         }
         for table in ["heldRank", "heldQualification", "heldContract", "membership"] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, place"))
+        }
+        contents.append(try await scratch.byHand("SELECT * FROM reach ORDER BY personID"))
+        for table in ["messageNumber", "copyNews"] {
+            contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, number"))
         }
         contents.append(try await scratch.byHand("SELECT * FROM unitSetup ORDER BY unitID, number"))
         contents.append(try await scratch.byHand("SELECT * FROM draft ORDER BY buildID"))
@@ -514,6 +567,9 @@ struct PermitTests {
         contents.append(try await scratch.byHand("SELECT * FROM retentionRule ORDER BY category"))
         for table in ["reading", "notice", "dataKey"] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY number"))
+        }
+        for table in ["message", "messageCopy", "copyEvent", "coverCall"] {
+            contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))
         }
         return contents.joined(separator: "\n")
     }
@@ -593,6 +649,8 @@ struct PermitTests {
         let others = [
             "latestProblem", "mayBuild", "mayPublish", "checkMayAppoint", "checkMayBreakGlass", "detailChoices", "file",
             "search", "eraseDue", "manageable", "exchange", "answer", "withdrawExchange", "decide", "exchangesToDecide",
+            "send", "conversation", "delete", "retract", "waive", "finish", "cover", "covers", "answerCover",
+            "withdrawCover",
         ]
         #expect(taken == told.union(others))
     }

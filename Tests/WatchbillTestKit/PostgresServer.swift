@@ -121,8 +121,18 @@ package final class PostgresServer: Sendable {
         try await control("start", "--log=\(folder)/log")
     }
 
+    /// Starts it whenever it does not run, until the task is cancelled.
+    ///
+    /// A start that fails is tried again: the server may be at the end of its last life still.
+    package func keepRunning() async throws {
+        while !Task.isCancelled {
+            if try await !isRunning { try? await start() }
+            try? await Task.sleep(for: .milliseconds(200))
+        }
+    }
+
     /// Whether it runs, be it that it is only getting up again.
-    package var isRunning: Bool {
+    private var isRunning: Bool {
         get async throws {
             do {
                 try await control("status")

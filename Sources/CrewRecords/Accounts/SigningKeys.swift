@@ -8,6 +8,8 @@ package struct SigningKeys: Sendable {
     private let formsKey: Secret
     private let pairingKey: Secret
     private let providerKey: Secret
+    /// 32 bytes, of which the key is made that push services know the server by.
+    package let push: Secret
 
     /// Nil unless there are 32 bytes, random ones.
     package init?(secret: Secret) {
@@ -16,6 +18,7 @@ package struct SigningKeys: Sendable {
         formsKey = Self.derive("forms", from: secret)
         pairingKey = Self.derive("pairing", from: secret)
         providerKey = Self.derive("provider", from: secret)
+        push = Self.derive("push", from: secret)
     }
 
     var devices: SymmetricKey { SymmetricKey(data: devicesKey.reveal()) }

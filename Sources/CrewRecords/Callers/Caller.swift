@@ -78,6 +78,8 @@ package enum SystemJob: String, CaseIterable, Hashable, Sendable {
     case keys
     /// Copies what is in force into a folder, for the day the server is down.
     case paper
+    /// Delivers messages and looks after their answers.
+    case messages
 }
 
 /// One thing that a token may be issued for. No token opens sealed entries, decides about people or changes rights.
@@ -88,4 +90,7 @@ package enum TokenRight: String, CaseIterable, Hashable, Sendable {
     case changePeople = "people:change"
     case readRecords = "records:read"
     case changeRecords = "records:change"
+    case readMessages = "messages:read"
+    case changeMessages = "messages:change"
+    case readSystem = "system:read"
 }

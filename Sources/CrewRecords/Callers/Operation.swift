@@ -25,6 +25,8 @@ package enum RotateKeys: OrganisationOperation {}
 package enum BackUp: OrganisationOperation {}
 /// Holding the log of readings against its hashes; shows no reading.
 package enum VerifyReadings: OrganisationOperation {}
+/// Handing messages to channels, reminding of answers and passing messages on.
+package enum DeliverMessages: OrganisationOperation {}
 
 // MARK: On a unit
 
@@ -67,6 +69,14 @@ package enum DecideFitness: PersonOperation {}
 package enum AskShifts: PersonOperation {}
 /// Seeing and correcting what a person's account of the year has.
 package enum CorrectAccount: PersonOperation {}
+/// Writing a message to a person.
+package enum WriteTo: PersonOperation {}
+/// Reading a person's messages, and what has become of those they have sent.
+package enum ReadMessages: PersonOperation {}
+/// Sending messages in a person's name, answering and deleting them, and saying that they were fetched.
+package enum KeepMessages: PersonOperation {}
+/// Choosing by which ways a person is told, and when not.
+package enum ChooseWays: PersonOperation {}
 /// Asking to be away.
 package enum AskAbsence: PersonOperation {}
 /// Deciding when a person is away.

@@ -4,12 +4,13 @@ package enum Permission {
     package static let table: [PermissionRow] = organisation + units + people + entries + roles
 
     private static let organisation: [PermissionRow] = [
-        PermissionRow(ReadSystem.self, "see how the system runs", to: [.administrator]),
+        PermissionRow(ReadSystem.self, "see how the system runs", to: [.administrator], token: [.readSystem]),
         PermissionRow(ReadChanges.self, "read who changed what, without the values", to: [.administrator]),
         PermissionRow(ChangeSettings.self, "change settings and how long records are kept", to: [.administrator]),
         PermissionRow(RotateKeys.self, "rotate keys", to: [.administrator], jobs: [.keys]),
         PermissionRow(BackUp.self, "back up", to: [.administrator], jobs: [.backup]),
         PermissionRow(VerifyReadings.self, "verify the log of readings", to: [.administrator], jobs: [.audit]),
+        PermissionRow(DeliverMessages.self, "deliver messages, remind, pass on", jobs: [.messages]),
     ]
 
     private static let crew: Set<Role> = [.member, .planner, .lead, .recordsKeeper, .medicalKeeper]
@@ -17,7 +18,7 @@ package enum Permission {
 
     private static let units: [PermissionRow] = [
         PermissionRow(
-            ReadUnit.self, "know the unit's name and place", everyone: true, jobs: [.paper],
+            ReadUnit.self, "know the unit's name and place", everyone: true, jobs: [.paper, .messages],
             token: [.readRotas, .readPeople, .readRecords], refused: .hidden),
         PermissionRow(
             ManageUnit.self, "rename, move and close it, make units below it", to: [.administrator],
@@ -29,9 +30,10 @@ package enum Permission {
         PermissionRow(
             ExportCrew.self, "take its people out as a file", to: [.recordsKeeper, .administrator],
             token: [.readPeople]),
-        PermissionRow(ReadRoles.self, "see who has which role", to: all, token: [.readPeople]),
         PermissionRow(
-            ReadRota.self, "read published rotas", to: crew, jobs: [.paper], token: [.readRotas]),
+            ReadRoles.self, "see who has which role", to: all, jobs: [.messages], token: [.readPeople]),
+        PermissionRow(
+            ReadRota.self, "read published rotas", to: crew, jobs: [.paper, .messages], token: [.readRotas]),
         PermissionRow(
             ReadDrafts.self, "read drafts, builds, demand, rules, requests", to: [.planner, .lead],
             token: [.readRotas]),
@@ -61,6 +63,14 @@ package enum Permission {
         PermissionRow(
             CorrectAccount.self, "see and correct the account of the year", to: [.planner, .lead], concerned: .never,
             token: [.changeRotas]),
+        PermissionRow(
+            WriteTo.self, "write a message to", to: all, concerned: .may, token: [.changeMessages], refused: .hidden),
+        PermissionRow(
+            ReadMessages.self, "read messages got and sent", concerned: .may, token: [.readMessages], refused: .hidden),
+        PermissionRow(
+            KeepMessages.self, "send, answer and delete messages", concerned: .may, token: [.changeMessages],
+            refused: .hidden),
+        PermissionRow(ChooseWays.self, "choose how to be told, and when not", concerned: .may, refused: .hidden),
         PermissionRow(AskAbsence.self, "ask to be away", concerned: .may),
         PermissionRow(DecideAbsence.self, "decide absences", to: [.lead, .medicalKeeper], concerned: .never),
         PermissionRow(ReadReadings.self, "read who read sealed entries", concerned: .may, refused: .hidden),

@@ -45,6 +45,11 @@ extension Book {
         var log = try readings.log()
         let reading = try log.append(subject, by: permit, at: now)
         try readings.insert(reading.entry)
+        let (reader, person) = (permit.caller.person, permit.subject.person.person)
+        if let reader, reader != person {
+            let text = "\(try name(of: reader)) has opened something sealed in your file."
+            try tell([Notice(to: person, text, link: "/me/readings", isSealed: true)], at: now)
+        }
         return reading
     }
 }

@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import CrewRecords
 
 /// What the store holds of one organisation, within one transaction: its tables, and the one way to ask for a permit.

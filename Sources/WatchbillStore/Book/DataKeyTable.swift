@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import CrewRecords
 
 /// The wrapped data keys of one organisation, within one transaction.

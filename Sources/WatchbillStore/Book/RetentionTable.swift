@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import CrewRecords
 
 /// How long one organisation keeps entries, within one transaction.

@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import Synchronization
 
 /// One PostgreSQL database, for one organisation: one connection that writes, and several that read meanwhile.

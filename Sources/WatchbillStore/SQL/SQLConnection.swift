@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// Somewhere to run SQL, within one transaction.
 ///
 /// Texts are written once for both databases, in the part of the language that they share: `?` for a value, `RETURNING`

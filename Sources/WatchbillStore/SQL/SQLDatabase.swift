@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// A database of one of the two kinds. What is run in it is synchronous, and off the threads that async code shares.
 protocol SQLDatabase: Sendable {
     var dialect: SQLDialect { get }

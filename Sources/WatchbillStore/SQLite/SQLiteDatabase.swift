@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import GRDB
 
 /// One SQLite file (WAL): one connection that writes, and several that read meanwhile.

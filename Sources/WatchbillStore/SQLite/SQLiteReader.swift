@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import GRDB
 
 /// An SQLite file that is looked into while a server uses it or not. Nothing is written to it.
