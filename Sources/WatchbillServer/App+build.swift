@@ -20,6 +20,8 @@ package func buildApplication(
             availableConnectionsDelegate: settings.limits.connections(logger: logger)),
         services: [
             BuildDeskService(desk: installation.desk), RetentionService(installation: installation, logger: logger),
+            ChaseService(installation: installation, logger: logger),
+            DeliveryService(installation: installation, logger: logger),
         ] + [paper].compactMap(\.self),
         onServerRunning: { channel in
             guard let port = channel.localAddress?.port else { return }
@@ -57,6 +59,9 @@ extension Installation {
         addOwnRequests(to: &routes)
         addExchanges(to: &routes)
         addYear(to: &routes)
+        addMessages(to: &routes)
+        addCover(to: &routes)
+        addReach(to: &routes)
         addRecords(to: &routes)
         addOwnFile(to: &routes)
         addAway(to: &routes)

@@ -22,6 +22,8 @@ package struct ServerSettings: Sendable {
     package var provider: ProviderSettings?
     /// Where rotas are copied for paper; nil: nowhere.
     package var paper: PaperSettings?
+    /// How messages leave the building.
+    package var channels = ChannelSettings()
     /// How many cores builds share.
     package var cores: Int
     package var limits = ConnectionLimits()

@@ -2,7 +2,7 @@
 const CACHE = "watchbill-1";
 const OFFLINE = "/offline";
 // Pages about oneself that hold nothing sealed; what a form opens is never kept.
-const KEPT = /^\/(today|me\/(shifts|requests|exchanges|year)|rota)$/;
+const KEPT = /^\/(today|messages(\/\d+)?|me\/(shifts|requests|exchanges|year)|rota)$/;
 // Whoever signs in or out in this browser leaves nothing behind for the next.
 const LEAVING = /^\/(sign-out|sign-in|demo|link|pair)(\/|$)/;
 const LONGEST = 14 * 24 * 3600 * 1000;
@@ -87,3 +87,28 @@ async function told(cache, request) {
     `<p class="asof" id="asof" role="status">${words.replace("{time}", at.toLocaleString("en-GB", isToday ? clock : { ...day, ...clock }))}</p>`);
   return new Response(text, { headers: kept.headers });
 }
+
+// What a push service hands over: shown, and its sender told that this device has it.
+self.addEventListener("push", (event) => {
+  const told = event.data?.json() ?? {};
+  event.waitUntil(Promise.all([
+    self.registration.showNotification(told.title ?? "Watchbill", {
+      body: told.text ?? "", tag: String(told.message ?? ""), data: { link: told.link ?? "/messages" },
+      requireInteraction: told.urgent === true,
+    }),
+    told.message > 0 && fetch("/api/v1/me/messages/received", {
+      method: "PUT", credentials: "same-origin", headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ messages: [told.message] }),
+    }).catch(() => {}),
+  ]));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const link = new URL(event.notification.data?.link ?? "/messages", location.origin);
+  event.waitUntil(self.clients.matchAll({ type: "window" }).then(async (open) => {
+    const page = open.find((one) => new URL(one.url).origin === link.origin);
+    if (page) await page.navigate(link.href).then((shown) => shown?.focus());
+    else await self.clients.openWindow(link.href);
+  }));
+});
