@@ -3,6 +3,7 @@
 Each starts the real server on a database of its own. Exit 0: all went as it should.
 """
 
+import json
 import pathlib
 import re
 import subprocess
@@ -579,6 +580,209 @@ def ask(here, chromium, width, folder):
         expect(tab.get_by_text("granted")).to_be_visible()
 
 
+def messages(watchbill, width=390, folder=None):
+    """Two handsets: asked and answered, deleted unread, deleted after reading, taken back, overdue; the sender sees each step
+    in the product's own words, live."""
+    number = 0
+
+    def look(tab):
+        nonlocal number
+        number += 1
+        check_accessible(tab)
+        if folder:
+            tab.screenshot(path=pathlib.Path(folder) / f"messages-{number:02}-{width}.png", full_page=True)
+
+    def write(tab, text, ask=None, urgent=False):
+        tab.get_by_role("link", name=re.compile("^Messages")).first.click()
+        tab.get_by_role("link", name="Write a message").click()
+        tab.get_by_label("Chidi Okafor").check()
+        tab.get_by_label("Message", exact=True).fill(text)
+        if urgent:
+            tab.get_by_label(re.compile("Urgent: goes through")).check()
+        if ask is not None:
+            tab.get_by_text("Ask for an answer").click()
+            tab.get_by_label("I need an answer").check()
+            tab.get_by_label(re.compile("^Answers to choose from")).fill(ask)
+        tab.get_by_role("button", name="Send").click()
+        tab.wait_for_url(re.compile(r"/messages/\d+$"))
+        return tab.url.rsplit("/", 1)[1]
+
+    def status(tab, words):
+        expect(tab.locator(".stand b").first).to_have_text(words)
+
+    with server(watchbill) as here, browser() as chromium, page(chromium, here, int(width)) as lead, \
+            page(chromium, here, int(width), visitor="okafor", lost=True) as nurse:
+        lead.goto("/today")
+        # The shortest time that there is: while the others are walked it goes by.
+        late = lead.request.post("/api/v1/messages", headers={"Idempotency-Key": "journey-overdue-1"}, data={
+            "to": ["ortega"], "text": "Who has the pager?", "demand": {"minutes": 1}})
+        assert late.status == 201, (late.status, late.text())
+        asked = write(lead, "How long do you have?", ask="10 minutes\nan hour")
+        status(lead, "queued")
+        look(lead)
+        # The nurse's handset comes on: it is received without anybody reading it, and the lead's page shows it by itself.
+        nurse.goto("/today")
+        status(lead, "received")
+        expect(nurse.locator(".place .count")).to_have_text("1")
+        nurse.get_by_role("link", name=re.compile("^Messages")).click()
+        expect(nurse.locator(".unread")).to_have_count(1)
+        look(nurse)
+        nurse.locator(".mail a").first.click()
+        status(lead, "read")
+        look(nurse)
+        nurse.get_by_role("button", name="an hour", exact=True).click()
+        expect(nurse.get_by_text("You answered: an hour")).to_be_visible()
+        status(lead, "answered")
+        expect(lead.locator(".stand .said")).to_have_text("an hour")
+        look(lead)
+        # Writing back is a conversation.
+        nurse.get_by_label("Message", exact=True).fill("Rather two.")
+        nurse.get_by_role("button", name="Write back").click()
+        expect(lead.get_by_text("Rather two.").first).to_be_visible()
+        # Deleted unread; brought back, read, and deleted again.
+        lead.goto("/today")
+        write(lead, "The lift is out of order.")
+        status(lead, "received")
+        nurse.goto("/messages")
+        nurse.get_by_role("link", name=re.compile("The lift")).focus()
+        second = newest(nurse)
+        gone = nurse.request.put(f"/api/v1/messages/{second}/deleted", data={"deleted": True})
+        assert gone.status == 204, gone.status
+        status(lead, "received, deleted unread")
+        look(lead)
+        nurse.goto(f"/messages/{second}")
+        nurse.get_by_role("button", name="Bring it back").click()
+        status(lead, "read")
+        nurse.get_by_role("button", name="Delete", exact=True).click()
+        expect(nurse.get_by_text("You have deleted this.")).to_be_visible()
+        status(lead, "read, deleted after reading")
+        # Taken back: a tombstone, and the sender is told who has read it already.
+        lead.goto("/today")
+        write(lead, "Come at six.", urgent=True)
+        nurse.goto(f"/messages/{newest(nurse)}")
+        status(lead, "read")
+        lead.locator("summary", has_text="Take it back").click()
+        expect(lead.get_by_text("1 have already read it.")).to_be_visible()
+        look(lead)
+        lead.get_by_role("button", name="Take it back").click()
+        status(lead, "read, retracted")
+        expect(nurse.get_by_text("Its sender has taken this message back.")).to_be_visible()
+        look(nurse)
+        # Without a connection what is written waits on the handset, and goes once when there is one.
+        nurse.goto(f"/messages/{asked}")
+        nurse.context.set_offline(True)
+        nurse.get_by_label("Message", exact=True).fill("I am in the cellar.")
+        nurse.get_by_role("button", name="Write back").click()
+        expect(nurse.locator("#news")).to_contain_text("There is no connection.")
+        nurse.context.set_offline(False)
+        lead.goto("/messages")
+        expect(lead.get_by_text("I am in the cellar.").first).to_be_visible()
+        assert lead.get_by_text("I am in the cellar.").count() == 1
+        # How somebody is told, and what is owed.
+        nurse.goto("/me/reach")
+        nurse.get_by_label("From", exact=True).fill("22:00")
+        nurse.get_by_label("Until", exact=True).fill("06:30")
+        nurse.get_by_role("button", name="Save").click()
+        expect(nurse.get_by_label("From", exact=True)).to_have_value("22:00")
+        look(nurse)
+        lead.goto("/today")
+        write(lead, "Who has the keys?", ask="")
+        nurse.goto("/messages?box=owed")
+        expect(nurse.locator(".mail li")).to_have_count(1)
+        look(nurse)
+        # A notification comes to the service worker, is shown, and its sender sees it received; no page is open.
+        nurse.goto("/today")
+        nurse.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        nurse.goto("about:blank")
+        fourth = write(lead, "The ward is full.")
+        status(lead, "queued")
+        copy = here.api(f"/messages/{fourth}")["items"][0]["sent"]["recipients"][0]
+        assert copy["status"] == "queued"
+        notify(nurse, here, {"title": "Message", "text": "The ward is full.", "link": f"/messages/{newest(nurse)}",
+                             "message": newest(nurse)})
+        status(lead, "received")
+        lead.goto(f"/messages/{late.json()['message']}")
+        expect(lead.locator(".stand b").first).to_have_text("queued, overdue", timeout=90_000)
+        look(lead)
+
+
+def newest(tab):
+    """The number by which whoever is signed in there knows the newest message that they have got."""
+    return tab.request.get("/api/v1/me/messages").json()["items"][0]["message"]
+
+
+def notify(tab, here, told):
+    """Hands the service worker what a push service would, by the browser's own tools: headless, it subscribes nowhere."""
+    session = tab.context.new_cdp_session(tab)
+    registrations = []
+    session.on("ServiceWorker.workerRegistrationUpdated", lambda event: registrations.extend(event["registrations"]))
+    # A page that listens to nothing itself.
+    tab.goto("/offline")
+    session.send("ServiceWorker.enable")
+    for _ in range(50):
+        if registrations:
+            break
+        tab.wait_for_timeout(100)
+    session.send("ServiceWorker.deliverPushMessage", {
+        "origin": here.address, "registrationId": registrations[-1]["registrationId"], "data": json.dumps(told)})
+
+
+def cover(watchbill, width=390, folder=None):
+    """Somebody drops out: the lead finds cover, two handsets say yes at once, one has it, and the rota is amended."""
+    number = 0
+
+    def look(tab):
+        nonlocal number
+        number += 1
+        check_accessible(tab)
+        if folder:
+            tab.screenshot(path=pathlib.Path(folder) / f"cover-{number:02}-{width}.png", full_page=True)
+
+    with server(watchbill) as here, browser() as chromium:
+        publish(here)
+        shifts = here.api("/units/ward-7/versions/2")["shifts"]
+        with page(chromium, here, int(width)) as lead:
+            # A shift that at least two may take.
+            for one in shifts:
+                lead.goto(f"/cover/new?unit=ward-7&date={one['date']}&shift={one['shift']}&leaver={one['person']}")
+                if int(re.search(r"\d+", lead.locator("legend").first.inner_text()).group()) >= 2:
+                    break
+            else:
+                raise AssertionError("Nobody may take anything.")
+            lead.goto("/rota")
+            lead.get_by_role("link", name="Find cover").click()
+            look(lead)
+            lead.goto(f"/cover/new?unit=ward-7&date={one['date']}&shift={one['shift']}&leaver={one['person']}")
+            look(lead)
+            lead.locator("select[name=patience]").select_option("0")
+            lead.get_by_role("button", name="Ask them").click()
+            lead.wait_for_url(re.compile(r"/cover/\d+$"))
+            look(lead)
+            call = lead.url.rsplit("/", 1)[1]
+            asked = [offer["person"] for offer in here.api(f"/cover-calls/{call}")["offers"]][:2]
+            with page(chromium, here, int(width), visitor=asked[0]) as first, \
+                    page(chromium, here, int(width), visitor=asked[1], refusals=(409,)) as second:
+                for tab in (first, second):
+                    tab.goto("/messages")
+                    tab.locator(".mail a").first.click()
+                    expect(tab.get_by_role("button", name="Yes, I take it")).to_be_visible()
+                look(first)
+                first.get_by_role("button", name="Yes, I take it").click(no_wait_after=True)
+                second.get_by_role("button", name="Yes, I take it").click(no_wait_after=True)
+                expect(first.get_by_text("You answered: Yes, I take it")).to_be_visible()
+                expect(second.get_by_text(re.compile("Somebody else was first|Others have answered")).first).to_be_visible()
+                look(second)
+                first.goto("/messages")
+                expect(first.get_by_text("is yours: the rota has it")).to_be_visible()
+            lead.goto(f"/cover/{call}")
+            expect(lead.get_by_text("takes it")).to_be_visible()
+            look(lead)
+        amended = here.api("/units/ward-7/versions/3")["shifts"]
+        taken = [two for two in amended if two["person"] == asked[0] and two["date"] == one["date"]]
+        assert [two["shift"] for two in taken] == [one["shift"]], taken
+        assert not [two for two in amended if two["person"] == one["person"] and two["date"] == one["date"]]
+
+
 def offline(watchbill, width=390):
     """Without a connection one's own shifts stay readable, with their age; whoever has signed out leaves nothing behind. The
     page can be installed."""
@@ -789,7 +993,7 @@ def repair(watchbill):
 
 journeys = {
     one.__name__: one for one in (
-        planner, door, provider, setup, asking, offline, repair, walk, paper, restart, two, planners, closed, plain)
+        planner, door, provider, setup, asking, messages, cover, offline, repair, walk, paper, restart, two, planners, closed, plain)
 }
 
 if __name__ == "__main__":

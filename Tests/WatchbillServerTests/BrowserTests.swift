@@ -94,6 +94,8 @@ struct BrowserTests {
             "restart",  // shows the last finished build, keeps one that was cut off
             "planners",  // two change one draft by hand at once
             "repair",  // somebody drops out of what is published: repaired, compared and published again
+            "messages",  // asked, answered, deleted, taken back, overdue, offline, notified: by two handsets
+            "cover",  // two say yes at once to a shift that became free, and one has it
             "two",  // builds at once do not disturb each other
             "offline",  // one's own shifts stay readable, and the page can be installed
             "closed",  // closing the browser does not stop a build
@@ -101,6 +103,17 @@ struct BrowserTests {
         ])
     func journeys(name: String) async throws {
         let trouble = try await Journey.run([name])
+        #expect(trouble == nil)
+    }
+}
+
+@Suite("What leaves the building")
+struct DeliveryJourneyTests {
+    @Test(
+        "comes to a mail server, a program and a push service that fail at first, though the server is killed meanwhile"
+    )
+    func delivery() async throws {
+        let trouble = try await PythonProgram.run("Channels/delivery.py")
         #expect(trouble == nil)
     }
 }
