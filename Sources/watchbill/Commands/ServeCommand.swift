@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrewChannels
 import CrewRecords
 import Foundation
 import Logging
@@ -44,6 +45,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var paper: PaperOption
 
+    @OptionGroup var channels: ChannelOptions
+
     @Flag(
         name: .customLong("demo"),
         help: "Put a made-up hospital into an empty database, and let whoever is at this machine look round in it.")
@@ -61,6 +64,8 @@ struct Serve: AsyncParsableCommand {
             settings.database = try database.location
             settings.masters = try masterKey.masters()
             let demo = isDemo ? try DemoOrganisation.hospital() : nil
+            // Whoever looks round a demo is at this machine; else nobody has the server ask itself.
+            if isDemo { settings.channels.reach = .loopbackToo }
             try await serve(settings, demo: demo, logger: Self.logger) { address, firstLink in
                 print("Watchbill listens on \(address)")
                 if let firstLink, !isDemo {
@@ -109,6 +114,7 @@ struct Serve: AsyncParsableCommand {
         settings.trustedProxies = TrustedProxies(proxies)
         settings.provider = try provider.settings
         settings.paper = try paper.settings
+        settings.channels = try channels.settings
         return settings
     }
 
