@@ -48,15 +48,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "RotaFormats", dependencies: ["RotaModel", "RotaRules", "CrewRecords"], swiftSettings: settings),
+        .target(name: "CrewMessages", dependencies: ["RotaModel"], swiftSettings: settings),
         .target(
             name: "WatchbillStore",
-            dependencies: ["CPostgres", "CrewRecords", "RotaModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CPostgres", "CrewMessages", "CrewRecords", "RotaModel", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(
             name: "WatchbillServer",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewRecords", "WatchbillStore", hummingbird,
+                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewChannels", "CrewRecords", "CrewMessages",
+                "WatchbillStore", hummingbird,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -67,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "watchbill",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewRecords", "WatchbillServer",
+                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewChannels", "CrewRecords", "WatchbillServer",
                 "WatchbillStore", arguments,
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -124,6 +128,9 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "CrewMessagesTests", dependencies: ["CrewMessages", "RotaModel"],
+            swiftSettings: settings),
+        .testTarget(
             name: "CrewChannelsTests",
             dependencies: [
                 "CrewChannels", "CrewRecords", "RotaModel", "WatchbillTestKit",
@@ -135,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "WatchbillStoreTests",
             dependencies: [
-                "CrewRecords", "RotaModel", "StoreWriter", "WatchbillStore", "WatchbillTestKit",
+                "CrewMessages", "CrewRecords", "RotaModel", "StoreWriter", "WatchbillStore", "WatchbillTestKit",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -143,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaFormats", "CrewRecords", "TwinAnswers", "WatchbillServer",
+                "RotaModel", "RotaRules", "RotaFormats", "CrewChannels", "CrewMessages", "CrewRecords", "TwinAnswers",
+                "WatchbillServer",
                 "WatchbillStore", "WatchbillTestKit", "watchbill",
                 hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -13,9 +13,13 @@ package final class Installation: Sendable {
     let door: Door
     let desk: BuildDesk
     let repairDesk: RepairDesk
-    let bell = DraftBell()
+    /// Rung by drafts.
+    let bell = Bell<BuildID>()
+    /// Rung by messages, for their senders and recipients.
+    let messageBell = Bell<PersonID>()
     let pages: PageRenderer
     let assets: Assets
+    let couriers: Couriers
     let surroundings: Surroundings
     let settings: ServerSettings
     private let loaded = Mutex<[ProblemID: LoadedProblem]>([:])
@@ -37,10 +41,12 @@ package final class Installation: Sendable {
         desk = BuildDesk(store: store, surroundings: surroundings, cores: settings.cores, logger: logger)
         repairDesk = RepairDesk(cores: settings.cores)
         assets = Assets()
+        couriers = try Couriers(settings.channels, pushKey: door.keys.push, now: surroundings.now)
         pages = try PageRenderer(assets: assets.base, language: .english)
         let now = surroundings.now()
         let job = try await entrance.admit(.builds, at: now)
         let interrupted = try await store.interruptRunningBuilds(at: now, for: job)
+        try await store.releaseClaims(at: now, for: try await entrance.admit(.messages, at: now))
         if interrupted > 0 {
             logger.notice("Builds had been cut off.", metadata: ["builds": "\(interrupted)"])
         }

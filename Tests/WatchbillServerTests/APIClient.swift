@@ -53,28 +53,6 @@ extension TestClientProtocol {
     }
 }
 
-extension JSONContent {
-    subscript(name: String) -> JSONContent? {
-        guard case .object(let members) = self else { return nil }
-        return members[name]
-    }
-
-    var elements: [JSONContent] {
-        guard case .list(let elements) = self else { return [] }
-        return elements
-    }
-
-    var text: String? {
-        guard case .text(let text) = self else { return nil }
-        return text
-    }
-
-    var whole: Int? {
-        guard case .whole(let number) = self else { return nil }
-        return number
-    }
-}
-
 extension HTTPField.Name {
     static var idempotencyKey: Self {
         guard let name = Self("Idempotency-Key") else { preconditionFailure("It is a name.") }

@@ -1,3 +1,4 @@
+import RotaFormats
 import CrewRecords
 import Foundation
 import HTTPTypes
@@ -81,6 +82,12 @@ struct AddressTests {
         "GET /me/exchanges/new": Sample(query: "?unit=w3&date=2026-01-08"),
         "POST /me/exchanges": Sample(form: "unit=w3&date=2026-01-08&shift=E"),
         "POST /crew/:person/year": Sample(form: "nights=1&note=x"),
+        "POST /messages": Sample(form: "text=x&who:a=yes&unit=w3"),
+        "POST /messages/:message/reply": Sample(form: "text=x"),
+        "POST /me/reach": Sample(form: "channel=mail&address=x@example.org"),
+        "POST /me/reach/remove": Sample(form: "way=1"),
+        "GET /cover/new": Sample(query: "?unit=w3&date=2026-01-07&shift=E"),
+        "POST /cover": Sample(form: "unit=w3&date=2026-01-07&shift=E&minutes=60&patience=0"),
         "POST /settings/retention": Sample(form: "years-conduct=5&start-conduct=writing"),
     ]
 
@@ -91,6 +98,12 @@ struct AddressTests {
         "POST /crew/account/enable", "POST /me/provider", "POST /me/provider/end",
         "GET /setup", "PUT /api/v1/me/exchanges/:exchange/answer", "DELETE /api/v1/me/exchanges/:exchange",
         "PUT /api/v1/exchanges/:exchange/decision",
+        // Of those who got a message, and of those who were asked to take a shift.
+        "POST /messages/:message/answer", "POST /messages/:message/delete", "POST /messages/:message/restore",
+        "PUT /api/v1/messages/:message/read", "PUT /api/v1/messages/:message/answer",
+        "PUT /api/v1/messages/:message/deleted", "GET /cover/:call", "POST /cover/:call/answer",
+        "POST /cover/:call/withdraw", "GET /api/v1/cover-calls/:call", "PUT /api/v1/cover-calls/:call/answer",
+        "PUT /api/v1/cover-calls/:call/withdrawn",
     ]
 
     private struct Sample {
@@ -188,6 +201,7 @@ struct AddressTests {
                     client = try await SignedIn(client, as: ServerFixture.person(role))
                     form = try await Self.formToken(of: client)
                     things.names["mine"] = try await Things.askAbsence(client)
+                    things.names["message"] = try await Things.send(client)
                 }
                 if case .token(_, let right) = visitor { token = try await client.issueToken([right]) }
                 for address in addresses {
@@ -209,7 +223,9 @@ struct AddressTests {
 
     /// What addresses are about: a session, a token and a role of A. Ortega.
     private struct Things: Sendable {
-        var names = ["build": "1", "version": "1", "unit": "w3", "person": "a", "problem": "1", "glass": "x"]
+        var names = [
+            "build": "1", "version": "1", "unit": "w3", "person": "a", "problem": "1", "glass": "x", "way": "1",
+        ]
 
         init(_ client: any TestClientProtocol) async throws {
             let other = try await SignedIn(client, as: "a")
@@ -238,6 +254,11 @@ struct AddressTests {
         static func askAbsence(_ client: any TestClientProtocol) async throws -> String? {
             let body = #"{"first":"2026-03-01","last":"2026-03-02","kind":"holiday"}"#
             return try await client.api(.post, "/me/absences", body).json["id"]?.text
+        }
+
+        static func send(_ client: any TestClientProtocol) async throws -> String? {
+            let sent = try await client.api(.post, "/messages", #"{"text":"Hello","to":["a"]}"#)
+            return sent.json["message"]?.whole.map { String($0) }
         }
 
         func filled(_ text: String, _ others: [String: String] = [:]) -> String {
@@ -295,7 +316,7 @@ struct AddressTests {
         }
         let isAboutOther = samples["\(address.method) \(address.path)"]?.subject == .other
         let isOwn =
-            address.path.contains(/\/(me|today|sessions|tokens|calendars)\b|\/units\/:unit\/exchanges$/)
+            address.path.contains(/\/(me|today|sessions|tokens|calendars|messages)\b|\/units\/:unit\/exchanges$/)
             && !isAboutOther
         let shelf = samples["\(address.method) \(address.path)"]?.shelf
         let subject = isOwn ? person : PersonID("a")

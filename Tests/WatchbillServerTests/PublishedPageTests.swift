@@ -1,3 +1,4 @@
+import RotaFormats
 import CrewRecords
 import Foundation
 import HTTPTypes
@@ -249,9 +250,10 @@ struct PublishedPageTests {
         let fixture = try await fixture()
         let drafts = ["/", "/demand", "/people", "/requests", "/rules"]
         let expected: [Role: [String]] = [
-            .planner: ["/today", "/rota", "/", "/me"], .lead: ["/today", "/rota", "/", "/me"],
-            .member: ["/today", "/rota", "/me"], .recordsKeeper: ["/today", "/rota", "/me"],
-            .medicalKeeper: ["/today", "/rota", "/me"], .administrator: ["/today", "/me"],
+            .planner: ["/today", "/messages", "/rota", "/", "/me"],
+            .lead: ["/today", "/messages", "/rota", "/", "/me"], .member: ["/today", "/messages", "/rota", "/me"],
+            .recordsKeeper: ["/today", "/messages", "/rota", "/me"],
+            .medicalKeeper: ["/today", "/messages", "/rota", "/me"], .administrator: ["/today", "/messages", "/me"],
         ]
         for role in Role.allCases {
             try await fixture.run(as: role) { client in

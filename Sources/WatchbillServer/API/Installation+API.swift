@@ -15,7 +15,7 @@ extension Installation {
     /// All but the one that describes them.
     private var operations: [APIOperation] {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
-            + setupOperations + askingOperations
+            + setupOperations + askingOperations + messageOperations + coverOperations + reachOperations
             + buildOperations + draftOperations + rotaFileOperations + publishedOperations
             + compareOperations + repairOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations

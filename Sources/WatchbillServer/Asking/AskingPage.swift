@@ -36,9 +36,20 @@ struct AskingPage: Sendable {
         var isFirst = false
     }
 
+    /// A field by which another date is looked at.
+    struct GoTo: Sendable {
+        let action: String
+        let hidden: [FormPage.Hidden]
+        let label: String
+        /// A date.
+        let value: String
+        let button: String
+    }
+
     var title: String
     var refusal: String?
     var intro: String?
+    var goTo: GoTo?
     var sections: [Section]
     var links: [RotaPage.Link] = []
 }

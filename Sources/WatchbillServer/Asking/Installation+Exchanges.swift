@@ -20,7 +20,8 @@ extension Installation {
                 let (unit, proposal) = try Self.proposal(form, of: visit.person.id)
                 let judged = try await self.judge(proposal, in: unit, visit)
                 try await self.store.ask(
-                    for: proposal, in: unit, judged: judged, for: visit.caller, at: self.surroundings.now())
+                    for: proposal, in: unit, judged: judged, telling: self.exchangeWords, for: visit.caller,
+                    at: self.surroundings.now())
             }
         }
         routes.post("/me/exchanges/answer", asks: [AskShifts.self], also: [ReadRota.self]) { visit, request, _ in
@@ -28,13 +29,16 @@ extension Installation {
                 let exchange = try await self.exchange(form, visit)
                 let judged =
                     form["answer"] == "yes" ? try await self.judge(exchange.proposal, in: exchange.unit, visit) : nil
-                try await self.store.answer(exchange.id, with: judged, for: visit.caller, at: self.surroundings.now())
+                try await self.store.answer(
+                    exchange.id, with: judged, telling: self.exchangeWords, for: visit.caller,
+                    at: self.surroundings.now())
             }
         }
         routes.post("/me/exchanges/withdraw", asks: [AskShifts.self]) { visit, request, _ in
             try await self.act(visit, request) { form in
                 let exchange = try await self.exchange(form, visit)
-                try await self.store.withdrawExchange(exchange.id, for: visit.caller, at: self.surroundings.now())
+                try await self.store.withdrawExchange(
+                    exchange.id, telling: self.exchangeWords, for: visit.caller, at: self.surroundings.now())
             }
         }
         routes.get("/rota/exchanges", asks: [ReadUnit.self, PublishRota.self]) { visit, _, _ in
@@ -50,7 +54,9 @@ extension Installation {
                 let exchange = try await self.exchange(form, visit)
                 let judged =
                     form["answer"] == "yes" ? try await self.judge(exchange.proposal, in: exchange.unit, visit) : nil
-                try await self.store.decide(exchange.id, with: judged, for: visit.caller, at: self.surroundings.now())
+                try await self.store.decide(
+                    exchange.id, with: judged, telling: self.exchangeWords, for: visit.caller,
+                    at: self.surroundings.now())
                 return .see("/rota/exchanges")
             } catch let problem as ServerProblem where problem.code == Self.notLegal {
                 return .html(try await self.decidingPage(visit, refusal: problem.detail), status: problem.status)
@@ -61,6 +67,18 @@ extension Installation {
     }
 
     static let notLegal = "not-legal"
+
+    /// How whoever else has to do with an exchange is told of it.
+    var exchangeWords: ExchangeWords {
+        { [pages] named, reader in
+            pages.language.text(
+                .noticeExchange,
+                [
+                    "state": pages.language[named.exchange.state.phrase],
+                    "words": pages.words(for: named, seenBy: reader),
+                ])
+        }
+    }
 
     /// Does something about an exchange, or shows the page again with why it cannot be done.
     private func act(
@@ -108,15 +126,17 @@ extension Installation {
     /// Holds an exchange against the version in force.
     ///
     /// - Throws: `ServerProblem`, `notLegal`, with why in words.
+    ///
+    /// - Parameter days: from how many days from today on shifts change hands.
     func judge(
-        _ proposal: ExchangeProposal, in unit: UnitID, _ visit: Visit
+        _ proposal: ExchangeProposal, in unit: UnitID, from days: Int = 1, _ visit: Visit
     ) async throws -> JudgedExchange {
         let now = surroundings.now()
         guard let published = try await store.published(in: unit, on: proposal.date, at: now, for: visit.caller) else {
             throw ServerProblem.refused(Self.notLegal, pages.language[.exchangeGone], status: .conflict)
         }
         let loaded = try load(published.problem)
-        let first = Self.firstOpenDate(loaded.problem, now)
+        let first = Self.firstOpenDate(loaded.problem, now).advanced(by: days - 1)
         let isAhead = ([proposal.date] + (proposal.otherDate.map { [$0] } ?? [])).allSatisfy { $0 >= first }
         guard isAhead, proposal.asker != proposal.other, (proposal.otherDate == nil) == (proposal.otherShift == nil),
             proposal.other != nil || proposal.otherDate == nil,

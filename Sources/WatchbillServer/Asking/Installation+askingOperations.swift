@@ -124,7 +124,9 @@ extension Installation {
                 let answer: @Sendable (ExchangeID) -> APIResult = { .created(ExchangeNumber(exchange: $0.value)) }
                 let store = try call.store(self.store, for: body, answering: answer)
                 return answer(
-                    try await store.ask(for: proposal, in: unit, judged: judged, for: visit.caller, at: call.now))
+                    try await store.ask(
+                        for: proposal, in: unit, judged: judged, telling: self.exchangeWords, for: visit.caller,
+                        at: call.now))
             },
             APIOperation(
                 method: .put, path: "/me/exchanges/{exchange}/answer", id: "answerExchange", group: "Asking",
@@ -136,7 +138,8 @@ extension Installation {
                 try await self.store.checkOwn(AskShifts.self, for: visit.caller)
                 let judged = try await self.judged(call, visit)
                 try await self.store.answer(
-                    call.serial(Self.exchange), with: judged, for: visit.caller, at: call.now)
+                    call.serial(Self.exchange), with: judged, telling: self.exchangeWords, for: visit.caller,
+                    at: call.now)
                 return .nothing
             },
             APIOperation(
@@ -145,7 +148,7 @@ extension Installation {
                 parameters: [Self.exchange], answer: .nothing("Nothing comes of it."), problems: [.conflict]
             ) { call in
                 try await self.store.withdrawExchange(
-                    call.serial(Self.exchange), for: try call.caller, at: call.now)
+                    call.serial(Self.exchange), telling: self.exchangeWords, for: try call.caller, at: call.now)
                 return .nothing
             },
             APIOperation(
@@ -168,7 +171,9 @@ extension Installation {
                 let visit = try call.visit
                 try await self.store.checkSomewhere(PublishRota.self, for: visit.caller)
                 let judged = try await self.judged(call, visit)
-                try await self.store.decide(call.serial(Self.exchange), with: judged, for: visit.caller, at: call.now)
+                try await self.store.decide(
+                    call.serial(Self.exchange), with: judged, telling: self.exchangeWords, for: visit.caller,
+                    at: call.now)
                 return .nothing
             },
         ]

@@ -38,6 +38,11 @@ struct FormBody: Sendable {
     /// What is typed in a field of one line, without white space at its ends; empty if there is none.
     func text(_ name: String) -> String { (values[name] ?? "").trimmingCharacters(in: .whitespaces) }
 
+    /// What the names of fields go on with after `prefix`, in order.
+    func names(after prefix: String) -> [String] {
+        values.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.sorted()
+    }
+
     /// The same with something else in one field.
     func setting(_ name: String, to value: String) -> FormBody {
         var values = values

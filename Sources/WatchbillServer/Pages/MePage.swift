@@ -94,6 +94,9 @@ extension PageRenderer {
         case .changePeople: language[.rightChangePeople]
         case .readRecords: language[.rightReadRecords]
         case .changeRecords: language[.rightChangeRecords]
+        case .readMessages: language[.rightReadMessages]
+        case .changeMessages: language[.rightChangeMessages]
+        case .readSystem: language[.rightReadSystem]
         }
     }
 }

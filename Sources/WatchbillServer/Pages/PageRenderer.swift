@@ -76,6 +76,10 @@ struct PageRenderer: Sendable {
             "ownrequests": PackageResources.ownrequests_mustache,
             "year": PackageResources.year_mustache,
             "setup": PackageResources.setup_mustache,
+            "messages": PackageResources.messages_mustache,
+            "conversation": PackageResources.conversation_mustache,
+            "compose": PackageResources.compose_mustache,
+            "reach": PackageResources.reach_mustache,
             "setuprules": PackageResources.setuprules_mustache,
         ]
         library = MustacheLibrary(
@@ -124,7 +128,7 @@ struct PageRenderer: Sendable {
 
     /// The places in the bar, in its order.
     enum Place: String, CaseIterable {
-        case today, rota, plan, demand, people, requests, rules, setup, me
+        case today, messages, rota, plan, demand, people, requests, rules, setup, me
 
         var address: String { self == .plan ? "/" : "/\(rawValue)" }
 
@@ -134,7 +138,7 @@ struct PageRenderer: Sendable {
         /// Whether somebody finds something there.
         func isOpen(to caller: Caller) -> Bool {
             switch self {
-            case .today, .me: true
+            case .today, .messages, .me: true
             case .rota: caller.maySomewhere(ReadRota.self)
             case .plan, .demand, .people, .requests, .rules: caller.maySomewhere(ReadDrafts.self)
             case .setup: caller.maySomewhere(BuildRota.self)
@@ -144,6 +148,7 @@ struct PageRenderer: Sendable {
         var phrase: Phrase {
             switch self {
             case .today: .placeToday
+            case .messages: .messages
             case .rota: .rota
             case .plan: .plan
             case .demand: .demand

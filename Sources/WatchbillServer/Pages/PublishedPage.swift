@@ -46,6 +46,7 @@ struct PublishedPageRequest: Sendable {
     var mayCompare = false
     /// Whether the visitor may repair it.
     var mayRepair = false
+    var mayPublish = false
     /// Whether it is what one version was, and not what is in force.
     var isOne = false
     var now: Instant
@@ -72,6 +73,7 @@ extension PageRenderer {
             let inForce: String?
             let compare: String?
             let repair: String?
+            let cover: String?
             let hasChanges: Bool
             let changesWords: String
             let people: [ChangesLine]
@@ -103,6 +105,7 @@ extension PageRenderer {
             inForce: request.isOne || request.at != nil ? "/rota?\(query)" : nil,
             compare: request.mayCompare ? shown.map { comparing($0.version, query) } : nil,
             repair: request.mayRepair ? shown.map { "/repair?\(query)&rota=version:\($0.version.number)" } : nil,
+            cover: request.mayPublish && shown != nil ? "/cover?\(query)" : nil,
             hasChanges: request.changes != nil,
             changesWords: request.changes.map { words(for: $0, since: shown?.version.supersedes) } ?? "",
             people: request.changes.map { lines(for: $0) } ?? [], unit: request.isOne ? nil : unit.id.rawValue,

@@ -50,6 +50,8 @@ extension PageRenderer {
             let outcome: String?
             let items: [RepairItem]
             let taken: String
+            /// Where cover is found for the shift of the first date; nil: the rota is no published one.
+            let cover: String?
             let back: String
         }
         let (rota, problem) = (request.rota, request.rota.loaded.problem)
@@ -85,7 +87,10 @@ extension PageRenderer {
                 from: request.from.isEmpty ? first.description : request.from, to: request.to,
                 first: first.description, last: problem.end.description,
                 outcome: request.offer.map { outcome($0.result) }, items: items ?? [],
-                taken: wordsForTaking(rota), back: back),
+                taken: wordsForTaking(rota),
+                cover: rota.isVersion
+                    ? "/cover?unit=\(unit)&date=\(request.from.isEmpty ? first.description : request.from)" : nil,
+                back: back),
             frame: frame)
     }
 

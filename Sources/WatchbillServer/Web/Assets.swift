@@ -29,6 +29,7 @@ struct Assets: Sendable {
             ("live.js", PackageResources.live_js),
             ("edit.js", PackageResources.edit_js),
             ("curve.js", PackageResources.curve_js),
+            ("messages.js", PackageResources.messages_js),
         ]
         var files: [String: File] = [:]
         var all = FNV()

@@ -42,8 +42,8 @@ extension Installation {
                 throw ServerProblem.badValue("granted", "", expected: "yes or no")
             }
             try await self.store.decideAbsence(
-                EntryID(form["absence"] ?? ""), of: person, granted: granted, for: visit.caller,
-                at: self.surroundings.now())
+                EntryID(form["absence"] ?? ""), of: person, granted: granted,
+                telling: self.absenceWords(granted: granted), for: visit.caller, at: self.surroundings.now())
             return .see(Self.awayAddress(person, visit))
         }
         routes.post("/crew/:person/away/ground", asks: [ReadSchedule.self, ReadSealedEntry.self]) {

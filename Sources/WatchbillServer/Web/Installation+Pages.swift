@@ -89,22 +89,23 @@ extension Installation {
 
     /// Begins a build of the newest problem, or with a draft's pins of that draft's.
     func start(_ order: BuildRequest, for visit: Visit) async throws -> LiveBuild {
-        let (loaded, pins) = try await toBuild(order, for: visit)
-        return try await desk.start(loaded, order, leaving: pins, for: visit.caller) { _, _ in self.store }
+        let (loaded, pins, part) = try await toBuild(order, for: visit)
+        return try await desk.start(loaded, order, leaving: pins, part: part, for: visit.caller) { _, _ in self.store }
     }
 
-    /// What is to be built, and which cells of it are to be left as they are instead of those that the problem pins.
+    /// What is to be built, which cells of it are to be left as they are instead of those that the problem pins, and which part.
     func toBuild(
         _ order: BuildRequest, for visit: Visit
-    ) async throws -> (loaded: LoadedProblem, pins: [PinnedCell]?) {
+    ) async throws -> (loaded: LoadedProblem, pins: [PinnedCell]?, part: BuiltPart?) {
         guard let from = order.from else {
-            if let named = order.problem { return (try await problem(named, for: visit), nil) }
-            return (try await currentProblem(for: visit), nil)
+            guard !order.isPart else { throw ServerProblem.partOfNothing }
+            if let named = order.problem { return (try await problem(named, for: visit), nil, nil) }
+            return (try await currentProblem(for: visit), nil, nil)
         }
         let worked = try await draft(from, for: visit)
         let loaded = try await problem(worked.stored.order.problem, for: visit)
         let isAsPinned = Set(worked.loaded.problem.pins) == Set(loaded.problem.pins)
-        return (loaded, isAsPinned ? nil : worked.draft.pinned)
+        return (loaded, isAsPinned ? nil : worked.draft.pinned, try BuiltPart(order, of: worked))
     }
 
     /// Ends a build with its best so far.

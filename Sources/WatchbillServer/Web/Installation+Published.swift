@@ -29,7 +29,8 @@ extension Installation {
             let note = form["note"].map { String($0.unicodeScalars.prefix(StoredVersion.longestNote)) }
             let version = try await self.store.publish(
                 view.id, of: RotaPlan(loaded.problem), after: try form.number("after"), note: note,
-                at: self.surroundings.now(), for: visit.caller)
+                telling: try await self.publishNotices(of: view, loaded, visit), at: self.surroundings.now(),
+                for: visit.caller)
             let unit = LocalAddress.inQuery(version.unit.rawValue)
             return .see("/rota/versions/\(version.number)?unit=\(unit)")
         }
@@ -42,7 +43,8 @@ extension Installation {
                     PublishedPageRequest(
                         unit: unit, units: units, shown: try await self.inForce(in: unit, at: at ?? now, visit), at: at,
                         mayCompare: Self.may(ReadDrafts.self, in: unit, visit),
-                        mayRepair: Self.may(BuildRota.self, in: unit, visit), now: now)))
+                        mayRepair: Self.may(BuildRota.self, in: unit, visit),
+                        mayPublish: Self.may(PublishRota.self, in: unit, visit), now: now)))
         }
         routes.get("/rota/print", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             let (unit, shown) = try await self.named(visit, request)
@@ -154,7 +156,7 @@ extension Installation {
     }
 
     /// What a build's rota would supersede.
-    private func superseded(by build: BuildID, _ loaded: LoadedProblem, _ visit: Visit) async throws -> ShownVersion? {
+    func superseded(by build: BuildID, _ loaded: LoadedProblem, _ visit: Visit) async throws -> ShownVersion? {
         let found = try await store.superseded(by: build, of: RotaPlan(loaded.problem), for: visit.caller)
         return try found.map(shown)
     }

@@ -13,4 +13,7 @@ enum JSONBytes {
         }
         return ByteBuffer(bytes: data)
     }
+
+    /// The same for what goes elsewhere than into an answer.
+    static func array(of value: some Encodable) -> [UInt8] { Array(of(value).readableBytesView) }
 }

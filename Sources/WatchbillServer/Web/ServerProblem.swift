@@ -162,6 +162,11 @@ struct ServerProblem: Error, Hashable, Sendable {
         code: "no-draft", status: .conflict, title: "There is no draft",
         detail: "The build has come to no draft that could be changed. Maybe wait for its end, or take another one.")
 
+    static let partOfNothing = Self(
+        code: "part-of-nothing", status: .unprocessableContent, title: "There is nothing to build",
+        detail: "Expected are days, or people, of a draft of which not everything is pinned, the last day not before "
+            + "the first.")
+
     /// - Parameter words: who has changed what.
     static func overtaken(_ words: String) -> Self {
         Self(

@@ -1,7 +1,8 @@
 extension Language {
     package static let english = Language(
         code: "en",
-        phrases: englishPhrases.merging(englishSetupPhrases) { $1 }.merging(englishAskingPhrases) { $1 },
+        phrases: englishPhrases.merging(englishSetupPhrases) { $1 }.merging(englishAskingPhrases) { $1 }
+            .merging(englishMessagePhrases) { $1 },
         colours: englishColours, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         weekdayLetters: ["M", "T", "W", "T", "F", "S", "S"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
@@ -240,6 +241,9 @@ extension Language {
         .rightChangePeople: "change people and units",
         .rightReadRecords: "read records that are not sealed",
         .rightChangeRecords: "change records that are not sealed",
+        .rightReadMessages: "read your messages",
+        .rightChangeMessages: "send, answer and delete messages in your name",
+        .rightReadSystem: "see how the system runs",
 
         .period: "{first} – {last}",
         .draft: "Draft {number}",
@@ -445,6 +449,12 @@ extension Language {
             "A rota as CSV, also a part of it, or as JSON. What is in it takes the place of what is here, as one step that"
             + " can be undone. If anything is wrong with it, nothing is taken.",
         .files: "Files",
+        .buildPart: "Build a part",
+        .buildPartHelp:
+            "Only these days, and only these people: everything else stays as it is. The new draft is never worse than this one.",
+        .buildPartFirst: "From",
+        .buildPartLast: "Up to",
+        .buildPartPeople: "People (nobody chosen: everybody)",
         .copiesTitle: "Rotas on paper",
         .copiesIntro:
             "What was in force at {time}, copied for a day on which the server is down. The server may know of something"

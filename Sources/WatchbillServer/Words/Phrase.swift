@@ -13,6 +13,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case roleGive, roleEnd, roleChoose, linkMade, linkOnce, rolesHere, crewNone
     case roleMember, rolePlanner, roleLead, roleRecordsKeeper, roleMedicalKeeper, roleAdministrator
     case rightReadRotas, rightChangeRotas, rightReadPeople, rightChangePeople, rightReadRecords, rightChangeRecords
+    case rightReadMessages, rightChangeMessages, rightReadSystem
     // Head of the rota
     case period, draft, noDraft, buildNumber, drafts, draftLine, runningLine, interruptedLine
     case supersedes, printedAt, versionLine
@@ -54,6 +55,34 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Print
     case printA4, printA3, printNow, printBack, printNoRota, printWeek, printAllWeeks, printEverybody, monthPrint
     case rotaAsCSV, rotaAsJSON, takeFile, takeFileTitle, takeFileHelp, files
+    case renewTitle, renewIntro, renewNothing, renewOpen, renewBack, renewJoined, renewLeft, renewWishes, renewAway
+    case renewSetup, renewPast, periodWishLeftOut
+    // Messages
+    case messages, messagesInbox, messagesOwed, messagesSent, messagesNone, messagesNoneOwed, messagesNoneSent
+    case messagesOlder, messageNew, messageUrgent, messageTo, messageAndMore, messageYou, messageRetracted, messageMore
+    case communicationStatus, statusSent, statusReceived, statusRead, statusAnswered, statusDeleted, statusOverdue
+    case statusRetracted, statusUnknown, statusPassedOn, answerUntil, answerOverdue, answered, answeredLate
+    case answerSuperseded, answerWaived, answerField, answerSend, writeBack, writeBackField, deleteCopy, restoreCopy
+    case copyDeleted, retract, retractUnread, retractRead, waive, waiveHint, toEverybody, toWatch, toRank
+    case composeTitle, composeUnit, composeShow, composeTo, composeChosen, composeEverybody, composeWatch, composePeople
+    case composeText, composeUrgent, composeConfidential, composeWants, composeChoices, composeWithin, composeNeed
+    case composeChain, composeRemind, composeSend, composeNoText, composeNobody, composeNoDeadline, composeAsk
+    case within15, within30, within60, within240, within1440, within4320, needEverybody, needFirst
+    case chainNobody, chainLead, chainWatch, messagesLive, messageQueued, writeTo
+    case reachTitle, reachIntro, reachWays, reachNone, reachPush, reachPushHint, reachPushed, reachPushNo, reachMail
+    case reachMailHint, reachMailNo, reachHook, reachHookHint, reachSecret, reachRemove, reachGone, reachQuiet
+    case reachQuietHint, reachFrom, reachUntil, reachSave, reachName, reachAddress, reachAdd, reachTitleOfMail
+    case toldMessage, toldMessages, toldConfidential, toldReminder, toldUrgent, toldLook
+    case composeLink, composeNoLink
+    case coverDate, coverShow, coverTitle, coverIntro, coverFind, coverOpenShift, coverNoShifts, coverCalls, coverLook,
+        coverBegun,
+        coverNobody
+    case coverQuestion, coverYes, coverNo, coverTaken, coverOver, coverOrder, coverCandidates, coverHow, coverInTurn
+    case coverAll, coverFor, coverStart, coverFacts, coverAwarded, coverEndedNobody, coverWithdrawn, coverLooking
+    case coverYours, coverIsYours, coverOwn, coverState, coverStarted, coverWithdraw, coverLedger, coverNotAsked
+    case coverAsked, coverSaidYes, coverSaidNo, coverSilent
+    case noticeExchange, noticePublished, noticeAmended, noticeMore, noticeGranted, noticeRefused
+    case buildPart, buildPartHelp, buildPartFirst, buildPartLast, buildPartPeople
     case copiesTitle, copiesIntro, copiesNone, copiesEmpty, copiesAll, copiedAt
     // Publishing, and what is published
     case plan, publish, publishTitle, publishHard, publishFirst, publishAgainst, publishCounts, publishSame, publishNote

@@ -51,11 +51,12 @@ def check(authorization):
     return fields["k"], json.loads(unbase64(header)), json.loads(unbase64(claims))
 
 
-for line in open(sys.argv[1]):
-    request = json.loads(line)
-    payload, padded = decrypt(
-        bytes.fromhex(request["private"]), bytes.fromhex(request["auth"]), bytes.fromhex(request["body"])
-    )
-    key, header, claims = check(request["authorization"])
-    found = {"payload": payload.hex(), "padded": padded, "key": key, "header": header, "claims": claims}
-    print(json.dumps(found))
+if __name__ == "__main__":
+    for line in open(sys.argv[1]):
+        request = json.loads(line)
+        payload, padded = decrypt(
+            bytes.fromhex(request["private"]), bytes.fromhex(request["auth"]), bytes.fromhex(request["body"])
+        )
+        key, header, claims = check(request["authorization"])
+        found = {"payload": payload.hex(), "padded": padded, "key": key, "header": header, "claims": claims}
+        print(json.dumps(found))

@@ -10,7 +10,7 @@ struct Deed: Sendable, CustomStringConvertible {
         /// The server's own job.
         case eraseDue
         case askAbsence, noteAbsence, decideAbsence, openGround, decideFitness, openReason, breakGlass
-        case giveRole, endRole, issueToken
+        case giveRole, endRole, issueToken, sendMessage
 
         /// How pages link to what such a deed makes; nil if nothing later needs it.
         var links: Regex<(Substring, Substring)>? {

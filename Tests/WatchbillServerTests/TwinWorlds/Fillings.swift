@@ -1,3 +1,4 @@
+import RotaFormats
 import CrewRecords
 import RotaModel
 
@@ -24,7 +25,10 @@ struct Fillings: Sendable {
             "name": ["page.css", "none.css"],
             "category": RecordCategory.allCases.map(\.rawValue) + ["nothing"], "link": ["no-such-link"],
             "calendar": ["no-such-calendar"], "secret": secrets + ["no-such-secret.ics"], "glass": ["no-such-glass"],
-            "decision": entries, "exchange": ["1", "99"], "date": ["2026-02-02", "2026-13-01"],
+            "decision": entries,
+            "exchange": ["1", "99"],
+            "message": ["1", "2", "99", "x"], "call": ["1", "99"], "way": ["1", "99"],
+            "date": ["2026-02-02", "2026-13-01"],
         ]
     }
 
@@ -76,6 +80,12 @@ struct Fillings: Sendable {
             return ["", "?day=x", "?day=2027-01-01"] + (5...11).map { "?day=2026-01-\($0 < 10 ? "0" : "")\($0)" }
         case "new" where pattern == "/me/exchanges/new":
             return ["", "?unit=w3&date=2026-01-08", "?unit=nowhere&date=2026-01-08"]
+        case "messages" where pattern == "/messages": return ["", "?box=owed", "?box=sent", "?box=x"]
+        case "events" where pattern.hasSuffix("/me/messages/events"): return ["", "?seen=x"]
+        case "new" where pattern == "/messages/new": return ["", "?unit=w3&to=a", "?unit=nowhere&to=nobody"]
+        case "cover": return ["", "?unit=w3&date=2026-01-08", "?unit=nowhere"]
+        case "new" where pattern == "/cover/new":
+            return ["", "?unit=w3&date=2026-01-08&shift=E", "?unit=w3&date=2026-01-08&shift=E&leaver=b"]
         case "own": return ["", "?kind=rest", "?kind=apart", "?rule=none"]
         case "year" where !pattern.hasPrefix("/api/"): return ["", "?year=2026", "?year=x"]
         case "print": return ["", "?paper=a3", "?week=2026-01-05&person=a", "?week=2027-01-01", "?person=nobody"]

@@ -70,6 +70,7 @@ struct History: Sendable {
         case 21: breakGlass()
         case 22: issueToken()
         case 23..<25: changeRoles()
+        case 25: sendMessage()
         default: look()
         }
     }
@@ -108,6 +109,18 @@ struct History: Sendable {
             "/", "/crew", "/me", "/crew?unit=w3", "/search?q=\(Self.open)", "/people", "/crew/a", "/crew/a/file",
         ]
         add(.look, by: person, page: random.pick(pages))
+    }
+
+    /// Whoever writes and gets messages knows them by numbers of their own, which tell nothing of what others were told.
+    private mutating func sendMessage() {
+        let person = random.pick(Role.allCases.map { TwinHospital.holder($0, in: "w3") })
+        let form = Deed.Form(
+            address: "/messages",
+            fields: [
+                ("unit", Twin("w3")), ("group", Twin("")), ("who:\(random.pick(["a", "b"]))", Twin("yes")),
+                ("text", Twin(Self.open)),
+            ])
+        add(.sendMessage, by: person, page: "/messages/new?unit=w3", form)
     }
 
     private mutating func issueToken() {

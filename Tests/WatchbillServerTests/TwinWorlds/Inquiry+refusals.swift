@@ -1,3 +1,4 @@
+import RotaFormats
 import CrewRecords
 import HTTPTypes
 import Hummingbird

@@ -194,6 +194,9 @@ struct ReadBody: Sendable {
         return number
     }
 
+    /// False if there is none.
+    func isTrue(_ name: String) -> Bool { self[name] == .truth(true) }
+
     /// Nil if there is none.
     func instant(_ name: String) -> Instant? { text(name).flatMap { Instant(rfc3339: $0) } }
 

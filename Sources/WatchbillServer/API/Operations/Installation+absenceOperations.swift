@@ -59,8 +59,8 @@ extension Installation {
                 try await self.store.check(DecideAbsence.self, on: person, for: caller)
                 let body = try await call.body()
                 try await self.store.decideAbsence(
-                    call.id(Self.absence), of: person, granted: body["granted"] == .truth(true), for: caller,
-                    at: call.now)
+                    call.id(Self.absence), of: person, granted: body.isTrue("granted"),
+                    telling: self.absenceWords(granted: body.isTrue("granted")), for: caller, at: call.now)
                 return .nothing
             },
             APIOperation(

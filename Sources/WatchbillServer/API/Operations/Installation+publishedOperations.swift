@@ -100,7 +100,8 @@ extension Installation {
             return .created(VersionAnswer(version), at: "/units/\(unit)/versions/\(version.number)")
         }
         let version = try await call.store(store, for: body, answering: answer).publish(
-            view.id, of: RotaPlan(loaded.problem), note: body.text("note"), at: surroundings.now(), for: visit.caller)
+            view.id, of: RotaPlan(loaded.problem), note: body.text("note"),
+            telling: try await publishNotices(of: view, loaded, visit), at: surroundings.now(), for: visit.caller)
         return answer(version)
     }
 }
