@@ -28,7 +28,8 @@ struct Report {
             Rotas were measured on \(Machine.words(for: results.map(\.machine))), repairs on
             \(Machine.words(for: repairs.map(\.machine))). Each run is a process of its own with \(threads) threads. Results are
             kept beside this page (`benchmarks.json`), so that it can be made in several goes; where a time was not measured, it
-            says so. How long searches in people's files take is on [a page of its own](benchmarks-search.md).
+            says so. Searches in people's files have [a page of their own](benchmarks-search.md), and so have
+            [pages and messages](benchmarks-pages.md).
 
             """ + "\n" + sections.joined(separator: "\n")
     }
