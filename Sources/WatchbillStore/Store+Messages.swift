@@ -385,7 +385,7 @@ extension Book {
                 isUrgent: notice.isUrgent, isConfidential: notice.isConfidential || notice.isSealed,
                 isSealed: notice.isSealed, demand: nil, due: nil)
             try messages.number(id, for: notice.recipient, isSealed: notice.isSealed)
-            try deliver(id, to: notice.recipient, link: 0, at: now)
+            try deliver(id, to: notice.recipient, link: 0, isSealed: notice.isSealed, at: now)
         }
     }
 
@@ -397,11 +397,15 @@ extension Book {
     }
 
     /// Gives somebody a copy of a message, and puts it into the outbox by all ways that they have chosen.
-    func deliver(_ message: MessageID, to person: PersonID, link: Int, at now: Instant) throws {
+    ///
+    /// - Parameter isSealed: it is on the pages alone: whatever left would tell a channel that there is something sealed.
+    func deliver(
+        _ message: MessageID, to person: PersonID, link: Int, isSealed: Bool = false, at now: Instant
+    ) throws {
         try messages.number(message, for: person)
         let copy = try messages.insertCopy(of: message, for: person, link: link)
         try messages.note(.queued, of: copy, at: now)
-        try outbox.queue(copy, at: now)
+        if !isSealed { try outbox.queue(copy, at: now) }
     }
 
     /// The message that somebody knows by a number.

@@ -71,8 +71,6 @@ struct Couriers: Sendable {
     }
 
     /// Hands it over.
-    ///
-    /// - Parameter address: where browsers reach the pages, if nothing better is known.
     func deliver(_ outgoing: Outgoing, _ language: Language) async -> DeliveryOutcome {
         let told = Self.told(outgoing, language)
         do throws(ChannelError) {
