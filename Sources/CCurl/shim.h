@@ -37,6 +37,10 @@ static inline CURLcode watchbill_curl_set_debug(CURL *handle, curl_debug_callbac
     return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
 }
 
+static inline CURLcode watchbill_curl_set_progress(CURL *handle, curl_xferinfo_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
+}
+
 static inline CURLcode watchbill_curl_get_long(CURL *handle, CURLINFO information, long *value) {
     return curl_easy_getinfo(handle, information, value);
 }

@@ -2,15 +2,12 @@ internal import CCurl
 internal import CrewRecords
 internal import Foundation
 
-/// The one place that calls libcurl itself. Hands one message to a server, and blocks the thread that calls it.
+/// Hands one message to a server, and blocks the thread that calls it.
 final class MailTransfer {
     /// How far the talk with the server has come: what its answer is about.
     private enum Stage {
         case greeting, sender, receiver, content
     }
-
-    /// Whether the library could be set up, which is done once.
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     private let message: [UInt8]
     private var position = 0
@@ -27,7 +24,7 @@ final class MailTransfer {
     func run(_ server: MailServer, from envelope: MailAddress, to receiver: MailAddress) -> MailOutcome {
         // The library holds pointers to this object until it is done with the handle.
         defer { withExtendedLifetime(self) {} }
-        guard Self.isReady, let handle = curl_easy_init() else { return .later(.other) }
+        guard CurlLibrary.isReady, let handle = curl_easy_init() else { return .later(.other) }
         defer { curl_easy_cleanup(handle) }
         var receivers: UnsafeMutablePointer<curl_slist>?
         receivers = curl_slist_append(receivers, "<\(receiver.text)>")
@@ -44,8 +41,7 @@ final class MailTransfer {
         _ handle: UnsafeMutableRawPointer, _ server: MailServer, _ envelope: MailAddress,
         _ receivers: UnsafeMutablePointer<curl_slist>?
     ) -> Bool {
-        let (seconds, attoseconds) = server.patience.components
-        let milliseconds = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+        let milliseconds = CurlLibrary.milliseconds(server.patience)
         let own = Unmanaged.passUnretained(self).toOpaque()
         var steps: [CURLcode] = [
             watchbill_curl_set_text(handle, CURLOPT_URL, server.url),
@@ -61,7 +57,7 @@ final class MailTransfer {
             watchbill_curl_set_long(handle, CURLOPT_NOSIGNAL, 1),
             watchbill_curl_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds),
             // Else the farewell could take two minutes more.
-            watchbill_curl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Int(seconds))),
+            watchbill_curl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, milliseconds / 1000)),
             watchbill_curl_set_text(handle, CURLOPT_MAIL_FROM, "<\(envelope.text)>"),
             watchbill_curl_set_list(handle, CURLOPT_MAIL_RCPT, receivers),
             watchbill_curl_set_long(handle, CURLOPT_UPLOAD, 1),

@@ -8,23 +8,12 @@ package struct OutboundRequest: Hashable, Sendable {
         case push, webhook
     }
 
-    /// A header's field.
-    package struct Field: Hashable, Sendable {
-        package let name: String
-        package let value: Confidential<String>
-
-        init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = Confidential(value)
-        }
-    }
-
     package let channel: Channel
     package let address: OutboundAddress
-    package let fields: [Field]
+    package let fields: [WebField]
     package let body: Secret
 
-    init(_ channel: Channel, to address: OutboundAddress, fields: [Field], body: [UInt8]) {
+    init(_ channel: Channel, to address: OutboundAddress, fields: [WebField], body: [UInt8]) {
         self.channel = channel
         self.address = address
         self.fields = fields

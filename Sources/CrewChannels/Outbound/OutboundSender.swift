@@ -1,27 +1,23 @@
 internal import CrewRecords
 internal import Foundation
 package import RotaModel
-internal import Synchronization
 
-#if canImport(FoundationNetworking)
-    internal import FoundationNetworking
-#endif
-
-/// Sends requests: no redirect is followed, no cookie and nothing else kept, and neither the time nor the length of an
-/// answer is left to the other side. Of an answer only the status and `Retry-After` are looked at; its text goes
-/// nowhere.
+/// Sends requests. Of an answer only the status and `Retry-After` are looked at; its text goes nowhere.
 package struct OutboundSender: Sendable {
     /// In bytes. What is longer is not read to its end.
     package static let longestAnswer = 65_536
 
+    private let web: WebClient
     /// For all of one request.
     private let patience: Duration
     private let now: @Sendable () -> Instant
 
+    /// - Parameter atOnce: how many may be on their way at a time. As many again wait for their turn.
     package init(
-        patience: Duration = .seconds(20),
+        patience: Duration = .seconds(20), atOnce: Int = 32,
         now: @escaping @Sendable () -> Instant = { Instant(seconds: Int(Date().timeIntervalSince1970)) }
     ) {
+        web = WebClient(atOnce: atOnce, mostWaiting: atOnce)
         self.patience = patience
         self.now = now
     }
@@ -29,24 +25,19 @@ package struct OutboundSender: Sendable {
     /// Never throws: whatever goes wrong on the way is worth another try. If the task is cancelled, too, the outcome is
     /// `later`, although the receiver may have it.
     package func send(_ request: OutboundRequest) async -> OutboundOutcome {
-        guard let asked = Self.urlRequest(request) else { return .later(after: nil) }
-        let answer = await withTaskGroup(of: Answer?.self) { [patience] group in
-            let exchange = Exchange(longest: Self.longestAnswer)
-            group.addTask { await exchange.run(asked) }
-            group.addTask {
-                try? await Task.sleep(for: patience)
-                return nil
-            }
-            var answer = await group.next() ?? nil
-            group.cancelAll()
+        let question = WebQuestion(
+            "POST", Confidential(request.address.revealedText()),
+            fields: [WebField("User-Agent", "Watchbill")] + request.fields, body: request.body,
+            longest: Self.longestAnswer, patience: patience)
+        do {
             // Whoever has told the status has taken or refused it, however long the rest of the answer takes.
-            for await other in group { answer = answer ?? other }
-            return answer
+            return outcome(of: try await web.ask(question), request.channel)
+        } catch {
+            return .later(after: nil)
         }
-        return answer.map { outcome(of: $0, request.channel) } ?? .later(after: nil)
     }
 
-    private func outcome(of answer: Answer, _ channel: OutboundRequest.Channel) -> OutboundOutcome {
+    private func outcome(of answer: WebAnswer, _ channel: OutboundRequest.Channel) -> OutboundOutcome {
         switch answer.status {
         case 200...299: return .taken
         case 410: return .gone
@@ -58,94 +49,5 @@ package struct OutboundSender: Sendable {
         case 300...499: return .refused(answer.status)
         default: return .later(after: nil)
         }
-    }
-
-    private static func urlRequest(_ request: OutboundRequest) -> URLRequest? {
-        guard let url = URL(string: request.address.revealedText()) else { return nil }
-        var asked = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
-        asked.httpMethod = "POST"
-        asked.httpBody = Data(request.body.reveal())
-        asked.setValue("Watchbill", forHTTPHeaderField: "User-Agent")
-        for field in request.fields { asked.setValue(field.value.reveal(), forHTTPHeaderField: field.name) }
-        return asked
-    }
-}
-
-/// What is looked at of an answer.
-private struct Answer: Sendable {
-    var status: Int
-    var retryAfter: String?
-}
-
-/// One request and its answer.
-private final class Exchange: NSObject, URLSessionDataDelegate {
-    private struct State {
-        var received = 0
-        var waiting: CheckedContinuation<Answer?, Never>?
-        /// The outer nil: not yet.
-        var answer: Answer??
-    }
-
-    private let longest: Int
-    private let state = Mutex(State())
-
-    init(longest: Int) {
-        self.longest = longest
-    }
-
-    /// Nil if there was none.
-    func run(_ request: URLRequest) async -> Answer? {
-        if Task.isCancelled { return nil }
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.urlCache = nil
-        configuration.urlCredentialStorage = nil
-        let session = URLSession(configuration: configuration, delegate: self, delegateQueue: nil)
-        // The session holds its delegate until then.
-        defer { session.finishTasksAndInvalidate() }
-        let task = session.dataTask(with: request)
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { waiting in
-                // It may have been cancelled, and so ended, before anybody waits.
-                let ended = state.withLock { state in
-                    if state.answer == nil { state.waiting = waiting }
-                    return state.answer
-                }
-                if let ended {
-                    waiting.resume(returning: ended)
-                } else {
-                    task.resume()
-                }
-            }
-        } onCancel: {
-            task.cancel()
-        }
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        completionHandler(nil)
-    }
-
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let isTooLong = state.withLock { state in
-            state.received += data.count
-            return state.received > longest
-        }
-        if isTooLong { dataTask.cancel() }
-    }
-
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        let answer = (task.response as? HTTPURLResponse).map {
-            Answer(status: $0.statusCode, retryAfter: $0.value(forHTTPHeaderField: "Retry-After"))
-        }
-        let waiting = state.withLock { state in
-            defer { state.waiting = nil }
-            state.answer = .some(answer)
-            return state.waiting
-        }
-        waiting?.resume(returning: answer)
     }
 }

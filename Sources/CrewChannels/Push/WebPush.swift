@@ -38,7 +38,7 @@ package struct WebPush: Sendable {
         let expires = Instant(seconds: now.seconds + Int(Self.authorizationLifetime.components.seconds))
         let seconds = max(.zero, min(lifetime, Self.longestLifetime)).components.seconds
         // RFC 8030, 5.2 to 5.4, and RFC 8188, 2.
-        var fields: [OutboundRequest.Field] = [
+        var fields: [WebField] = [
             .init(
                 "Authorization",
                 keys.authorization(for: subscription.endpoint.origin, contact: contact, expires: expires)),

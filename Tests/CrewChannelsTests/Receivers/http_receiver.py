@@ -53,11 +53,13 @@ class Receiver(BaseHTTPRequestHandler):
             self.stream(int(status), b"x", 0.05)
 
     def answer(self, status, fields={}):
-        text = b"what nobody is to keep"
+        # 204 has no body (RFC 9110, 15.3.5): whatever came after it would be taken for the next answer.
+        text = b"" if status == 204 else b"what nobody is to keep"
         self.send_response(status)
         for name, value in fields.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(text)))
+        if status != 204:
+            self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)
 
