@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2"),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CPostgres"),
+        .systemLibrary(name: "CZlib"),
         .target(
             name: "CrewRecords",
             dependencies: [
@@ -59,8 +60,8 @@ let package = Package(
         .target(
             name: "WatchbillServer",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewChannels", "CrewRecords", "CrewMessages",
-                "WatchbillStore", hummingbird,
+                "CZlib", "RotaModel", "RotaRules", "RotaSolver", "RotaFormats", "CrewChannels", "CrewRecords",
+                "CrewMessages", "WatchbillStore", hummingbird,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

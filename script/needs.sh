@@ -100,6 +100,7 @@ build_packages=(
     "libcurl4-openssl-dev: mail, which is handed to a server by libcurl (to run, libcurl4 is enough)"
     "libpq-dev: the store, where it keeps everything in PostgreSQL"
     "tzdata: time zones"
+    "zlib1g-dev: compressed answers, for slow lines (to run, zlib1g is enough)"
     "git: fetching the Swift packages it is built on"
 )
 
