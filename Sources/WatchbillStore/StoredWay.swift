@@ -72,6 +72,13 @@ package struct Outgoing: Hashable, Sendable {
     package var others: [DeliveryID]
 }
 
+/// What a server has claimed.
+package struct Claim: Hashable, Sendable {
+    package var outgoing: [Outgoing]
+    /// Whether there may be more that is due.
+    package var isMoreDue: Bool
+}
+
 /// What a channel said.
 package enum DeliveryOutcome: Hashable, Sendable {
     case taken

@@ -117,8 +117,9 @@ def main(watchbill, messages=2000, people=100, kills=3, database=None):
                 fields = {"form": form, "channel": "webhook", "name": "program", "address": f"{programs.address}/{name}"}
                 assert one.ask("POST", "/me/reach", urllib.parse.urlencode(fields), form=True).status == 200
             print(f"{len(names)} people with a program each in {time.monotonic() - began:.0f} s", flush=True)
-            sent = send(here, names, messages, kills)
-            settle(here, programs, sent, messages)
+            last = kills // 3
+            sent = send(here, names, messages, kills - last)
+            settle(here, programs, sent, messages, last)
             latency(here, names)
         finally:
             if here.process:
@@ -175,12 +176,21 @@ def send(here, names, messages, kills):
     return sent
 
 
-def settle(here, programs, sent, messages):
+def settle(here, programs, sent, messages, kills):
     began = time.monotonic()
+    came = sum(len(one) for one in list(programs.told.values()))
+    # While the last are told.
+    for kill in range(kills):
+        mark = came + (messages - came) * (kill + 1) / (kills + 1)
+        while sum(len(one) for one in list(programs.told.values())) < mark:
+            time.sleep(0.02)
+        here.kill()
+        here.start()
+    print(f"killed {kills} times more while the last {messages - came} were told", flush=True)
     monitor = Person(here, "lindqvist")
     while True:
         page, wrong, seen = "/me/messages/sent?limit=200", 0, 0
-        came = sum(len(one) for one in programs.told.values())
+        came = sum(len(one) for one in list(programs.told.values()))
         if came >= messages:
             while page:
                 answer = monitor.api("GET", page.removeprefix("/api/v1"))

@@ -79,8 +79,8 @@ struct OutboxTable {
     func queue(_ copy: CopyID, isReminder: Bool = false, at now: Instant) throws(StoreError) {
         try connection.run(
             """
-            INSERT INTO delivery (organisationID, copyID, wayID, isReminder, queuedAt, dueAt)
-            SELECT way.organisationID, messageCopy.id, way.id, ?, ?, ? FROM messageCopy
+            INSERT INTO delivery (organisationID, copyID, wayID, channel, isReminder, queuedAt, dueAt)
+            SELECT way.organisationID, messageCopy.id, way.id, way.channel, ?, ?, ? FROM messageCopy
             JOIN way ON way.organisationID = messageCopy.organisationID AND way.personID = messageCopy.personID
                 AND way.goneAt IS NULL
             WHERE messageCopy.organisationID = ? AND messageCopy.id = ?
@@ -88,9 +88,9 @@ struct OutboxTable {
             """, isReminder, now, now, organisation, copy)
     }
 
-    /// Those that are due, the longest waiting first.
-    func due(at now: Instant, limit: Int) throws(StoreError) -> [Row] {
-        try rows("dueAt <= ? ORDER BY dueAt, id LIMIT ?", now, limit)
+    /// Those of a channel that are due, the longest waiting first.
+    func due(by channel: Channel, at now: Instant, limit: Int) throws(StoreError) -> [Row] {
+        try rows("channel = ? AND dueAt <= ? ORDER BY dueAt, id LIMIT ?", channel, now, limit)
     }
 
     func find(_ id: DeliveryID) throws(StoreError) -> Row? { try rows("id = ?", id).first }
@@ -147,9 +147,8 @@ struct OutboxTable {
         for channel in Channel.allCases {
             let waiting = try connection.run(
                 """
-                SELECT count(*) AS queued, min(delivery.queuedAt) AS oldest FROM delivery
-                JOIN way ON way.organisationID = delivery.organisationID AND way.id = delivery.wayID
-                WHERE delivery.organisationID = ? AND way.channel = ?
+                SELECT count(*) AS queued, min(queuedAt) AS oldest FROM delivery
+                WHERE organisationID = ? AND channel = ?
                 """, organisation, channel
             ).first
             let sent = try connection.run(

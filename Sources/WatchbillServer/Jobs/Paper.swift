@@ -2,51 +2,7 @@ internal import CrewRecords
 internal import Foundation
 internal import Logging
 package import RotaModel
-internal import ServiceLifecycle
 internal import WatchbillStore
-
-/// Copies what is in force into a folder: when the server starts, after something is published, and each night.
-struct PaperService: Service {
-    /// How often it is looked whether something was published, by whichever server; publishing several rotas at once so
-    /// comes to one copy.
-    static let pause = Duration.seconds(2)
-    /// How long it waits before it tries again what did not succeed.
-    static let pauseAfterFailure = Duration.seconds(30)
-
-    let installation: Installation
-    let settings: PaperSettings
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var last: PaperCopy?
-            var told: String?
-            while !Task.isCancelled {
-                do {
-                    last = try await installation.copyPaper(into: settings, since: last)
-                    if told != nil { logger.notice("Rotas are copied for paper again.", metadata: folder) }
-                    told = nil
-                } catch is CancellationError {
-                    return
-                } catch {
-                    // Once for each reason, and not twice a minute.
-                    let reason = "\(error)"
-                    if reason != told {
-                        logger.error(
-                            "Rotas could not be copied for paper. It is tried again.",
-                            metadata: folder.merging(["error": "\(reason)"]) { $1 })
-                    }
-                    told = reason
-                }
-                do {
-                    try await Task.sleep(for: told == nil ? Self.pause : Self.pauseAfterFailure)
-                } catch { return }
-            }
-        }
-    }
-
-    private var folder: Logger.Metadata { ["folder": "\(settings.folder)"] }
-}
 
 /// Where and when rotas are copied for paper.
 package struct PaperSettings: Hashable, Sendable {
@@ -74,6 +30,20 @@ package struct PaperCopy: Hashable, Sendable {
 }
 
 extension Installation {
+    /// Copies what is in force into a folder: when the server starts, after something is published, and each night. It is
+    /// looked every two seconds whether something was published, by whichever server; publishing several rotas at once so
+    /// comes to one copy.
+    func paperJob(_ settings: PaperSettings, logger: Logger) -> RecurringJob<PaperCopy?> {
+        RecurringJob(
+            name: "paper", pause: .seconds(2), pauseAfterFailure: .seconds(30),
+            complaint: "Rotas could not be copied for paper.",
+            relief: "Rotas are copied for paper again.", metadata: ["folder": "\(settings.folder)"], logger: logger,
+            memory: nil
+        ) { last in
+            try await self.copyPaper(into: settings, since: last)
+        }
+    }
+
     /// Copies what is in force, unless nothing was published and no night was begun since the last copy.
     ///
     /// - Parameter last: nil: there is none.

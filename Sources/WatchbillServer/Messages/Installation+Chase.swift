@@ -2,44 +2,20 @@ internal import CrewMessages
 internal import CrewRecords
 internal import Logging
 internal import RotaModel
-internal import ServiceLifecycle
 internal import WatchbillStore
 
-/// Looks after demanded answers: reminders, deadlines, the chain. Of several servers each does it; what one has done the
-/// others find done.
-struct ChaseService: Service {
-    static let pause = Duration.seconds(1)
-    private static let atOnce = 100
-
-    let installation: Installation
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var told: String?
-            while !Task.isCancelled {
-                do {
-                    while try await installation.chaseAnswers(limit: Self.atOnce) == Self.atOnce {}
-                    while try await installation.lookAfterCovers(limit: Self.atOnce) == Self.atOnce {}
-                    told = nil
-                } catch is CancellationError {
-                    return
-                } catch {
-                    // Once for each reason.
-                    let reason = "\(error)"
-                    if reason != told {
-                        logger.error(
-                            "Answers could not be looked after. It is tried again.", metadata: ["error": "\(reason)"])
-                    }
-                    told = reason
-                }
-                do { try await Task.sleep(for: Self.pause) } catch { return }
-            }
+extension Installation {
+    /// Looks after demanded answers (reminders, deadlines, the chain) and cover calls. Of several servers each does it; what
+    /// one has done the others find done.
+    func chaseJob(logger: Logger) -> RecurringJob<Void> {
+        RecurringJob("chase", every: .seconds(1), complaint: "Answers could not be looked after.", logger: logger) {
+            let atOnce = 100
+            while try await self.chaseAnswers(limit: atOnce) == atOnce {}
+            while try await self.lookAfterCovers(limit: atOnce) == atOnce {}
+            while try await self.remindOfRequests(limit: atOnce) == atOnce {}
         }
     }
-}
 
-extension Installation {
     /// Does what is to be done of messages whose answers are due.
     ///
     /// - Returns: how many messages there were.
@@ -76,6 +52,17 @@ extension Installation {
         let now = surroundings.now()
         return try await store.lookAfterCovers(
             at: now, limit: limit, for: try await store.entrance.admit(.messages, at: now))
+    }
+
+    /// Reminds of requests that are soon not taken any more.
+    ///
+    /// - Returns: how many calls for requests there were.
+    @discardableResult
+    package func remindOfRequests(limit: Int) async throws -> Int {
+        let now = surroundings.now()
+        return try await store.remindOfRequests(
+            at: now, limit: limit, telling: requestWords,
+            for: try await store.entrance.admit(.messages, at: now))
     }
 
     /// Wakes whoever has to do with a message.
