@@ -53,6 +53,12 @@ package enum CopyFact: Hashable, Sendable {
     case cancelled
 }
 
+extension CopyFact {
+    package var isAnswer: Bool {
+        if case .answered = self { true } else { false }
+    }
+}
+
 /// Why a channel will not deliver, in words that tell nothing of anybody.
 package enum FailureReason: String, CaseIterable, Hashable, Sendable {
     /// There is no such address any more: bounced mail, a browser that has withdrawn its consent.

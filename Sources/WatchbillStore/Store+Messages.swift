@@ -74,6 +74,19 @@ extension Store {
         }
     }
 
+    /// Those of these messages that the caller has got and not deleted, in their order.
+    package func received(_ messages: [MessageID], for caller: Caller) async throws -> [ReceivedMessage] {
+        try await read { book in
+            let person = try book.permit(caller, to: ReadMessages.self, on: try book.subject(caller)).subject.person
+            let copies = try messages.filter { $0.value > 0 || caller.seesWhole }.flatMap { number in
+                try book.messages.message(numbered: number, for: person).map {
+                    try book.messages.copies("messageID = ? AND personID = ?", $0, person)
+                } ?? []
+            }
+            return try book.received(copies).filter { $0.state.deletedAt == nil && !$0.state.isCancelled }
+        }
+    }
+
     /// Messages that the caller owes an answer, deleted ones too, the oldest first.
     package func owed(for caller: Caller) async throws -> [ReceivedMessage] {
         try await read { book in
@@ -105,7 +118,7 @@ extension Store {
             guard message.value > 0 || caller.seesWhole else { throw Refusal.hidden }
             let (root, _) = try book.thread(of: try book.known(message, to: person), for: person)
             var items: [Conversation.Item] = []
-            for row in try book.messages.all("(id = ? OR rootID = ?) ORDER BY id", root, root) {
+            for row in try book.messages.thread(root) {
                 if row.message.sender == person {
                     items.append(.sent(try book.sent(row, for: person)))
                 } else if let copy = try book.messages.copies(
@@ -367,6 +380,10 @@ extension NewMessage {
         guard demand.choices.allSatisfy({ (1...100).contains($0.count) && !$0.contains(where: \.isNewline) }) else {
             throw refuse("An answer to choose is empty or long", "1 to 100 characters in one line")
         }
+        if case .answers(let count) = demand.need, demand.chain.isEmpty, !recipients.isEmpty, count > recipients.count {
+            throw refuse(
+                "\(count) answers would settle it, of \(recipients.count) people", "at most as many as there are")
+        }
         guard Set(demand.choices).count == demand.choices.count else {
             throw refuse("An answer to choose is there twice", "each once")
         }
@@ -440,7 +457,7 @@ extension Book {
         of message: MessageID, for person: PersonID
     ) throws -> (root: MessageID, others: [PersonID]) {
         guard let row = try messages.find(message) else { throw Refusal.hidden }
-        let copies = try messages.copies("messageID = ? ORDER BY id", message)
+        let copies = try messages.copies("messageID = ?", message)
         let root = row.root ?? message
         if row.message.sender == person { return (root, copies.map(\.copy.recipient)) }
         guard let own = copies.first(where: { $0.copy.recipient == person }),
@@ -474,7 +491,7 @@ extension Book {
 
     /// - Parameter person: by whose numbers it is known; nil: by the store's own.
     fileprivate func sent(_ row: MessageTable.Row, for person: PersonID? = nil) throws -> SentMessage {
-        let copies = try messages.copies("messageID = ? ORDER BY id", row.message.id)
+        let copies = try messages.copies("messageID = ?", row.message.id)
         let states = try messages.states(of: copies.map(\.copy.id))
         return SentMessage(
             stored: try stored(row, for: person),

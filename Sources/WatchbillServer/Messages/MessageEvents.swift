@@ -56,15 +56,17 @@ struct MessageEvents: Sendable {
 
     private func data(_ news: [CopyNews], for caller: Caller) async throws -> NewsData {
         let counts = try await store.boxCounts(for: caller)
-        var arrived: [NewsData.Arrived] = []
-        // Without news the box is told as it is: what has come before counts as well.
-        if news.isEmpty || news.contains(where: \.isOwn), counts.unread > 0 {
-            let box = try await store.inbox(limit: 50, for: caller)
-            arrived = box.filter {
-                $0.state.receivedAt == nil && $0.state.wasRetractedAt == nil && $0.stored.message.id.value > 0
-            }
-            .map(NewsData.Arrived.init)
+        var box: [ReceivedMessage] = []
+        if news.isEmpty {
+            // The box is told as it is: what has come before counts as well.
+            if counts.unread > 0 { box = try await store.inbox(limit: 50, for: caller) }
+        } else {
+            let own = Set(news.filter(\.isOwn).map(\.message))
+            if !own.isEmpty { box = try await store.received(own.sorted(by: >), for: caller) }
         }
+        let arrived = box.filter {
+            $0.state.receivedAt == nil && $0.state.wasRetractedAt == nil && $0.stored.message.id.value > 0
+        }.map(NewsData.Arrived.init)
         return NewsData(
             unread: counts.unread, owed: counts.owed, arrived: arrived,
             changed: Set(news.map(\.message.value)).sorted())

@@ -47,6 +47,12 @@ struct MessageTable {
 
     func find(_ id: MessageID) throws(StoreError) -> Row? { try all("message.id = ?", id).first }
 
+    /// Those of one conversation, by number.
+    func thread(_ root: MessageID) throws(StoreError) -> [Row] {
+        // One after the other and put in order here, for the same reason as copies.
+        (try all("id = ?", root) + all("rootID = ?", root)).sorted { $0.message.id < $1.message.id }
+    }
+
     /// Those of which `condition` is true, in the order in which it ends.
     func all(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [Row] {
         let rows = try connection.run(
@@ -101,12 +107,40 @@ struct MessageTable {
             id)
     }
 
+    /// When a channel took notices of Watchbill's own for a person since then, among their last hundred messages; each moment
+    /// once, in order.
+    func noticeTimes(of person: PersonID, by channel: Channel, since: Instant) throws(StoreError) -> [Instant] {
+        var times: [Instant] = []
+        for row in try connection.run(
+            """
+            SELECT DISTINCT copyEvent.at AS at FROM (
+                SELECT id, messageID FROM messageCopy WHERE organisationID = ? AND personID = ?
+                ORDER BY id DESC LIMIT 100
+            ) AS recent
+            JOIN message ON message.organisationID = ? AND message.id = recent.messageID AND message.senderID IS NULL
+            JOIN copyEvent ON copyEvent.organisationID = ? AND copyEvent.copyID = recent.id
+                AND copyEvent.fact = 'sent' AND copyEvent.detail = ? AND copyEvent.at > ?
+            ORDER BY at
+            """, organisation, person, organisation, organisation, channel, since)
+        { times.append(try row["at"]) }
+        return times
+    }
+
     // MARK: Copies
 
     func insertCopy(of message: MessageID, for person: PersonID, link: Int) throws(StoreError) -> CopyID {
-        try connection.insert(
-            "INSERT INTO messageCopy (organisationID, messageID, personID, link) VALUES (?, ?, ?, ?) RETURNING id",
-            organisation, message, person, link)
+        let id: CopyID = try connection.insert(
+            """
+            INSERT INTO messageCopy (organisationID, messageID, personID, link, isDemanded)
+            SELECT organisationID, id, ?, ?, CASE WHEN need IS NULL THEN 0 ELSE 1 END FROM message
+            WHERE organisationID = ? AND id = ? RETURNING id
+            """, person, link, organisation, message)
+        try connection.run(
+            """
+            INSERT INTO unreadCopy (organisationID, personID, copyID, isSealed)
+            SELECT organisationID, ?, ?, isSealed FROM message WHERE organisationID = ? AND id = ?
+            """, person, id, organisation, message)
+        return id
     }
 
     /// A copy with the message that it is of.
@@ -117,7 +151,8 @@ struct MessageTable {
 
     func copy(_ id: CopyID) throws(StoreError) -> CopyRow? { try copies("id = ?", id).first }
 
-    /// Those of which `condition` is true, in the order in which it ends.
+    /// Those of which `condition` is true, by number. They are put in order here: asked for it, SQLite would go through all copies
+    /// that there are by number, for the few of one message.
     func copies(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [CopyRow] {
         var copies: [CopyRow] = []
         for row in try connection.run(
@@ -128,19 +163,24 @@ struct MessageTable {
                     copy: MessageCopy(id: try row["id"], recipient: try row["personID"], link: try row["link"]),
                     message: try row["messageID"]))
         }
-        return copies
+        return copies.sorted { $0.copy.id < $1.copy.id }
     }
 
     /// What is known of copies.
     func states(of copies: [CopyID]) throws(StoreError) -> [CopyID: CopyState] {
         var states = Dictionary(copies.map { ($0, CopyState()) }, uniquingKeysWith: { first, _ in first })
-        // As a list of numbers, of our own making: hundreds at a time.
+        // Hundreds at a time. Statements are kept prepared by their text, so there are few texts: the list is filled up to a
+        // power of two with what is in it already.
         var rest = copies[...]
-        while !rest.isEmpty {
-            let list = rest.prefix(500).map { "\($0)" }.joined(separator: ", ")
-            rest = rest.dropFirst(500)
+        while let last = rest.last {
+            let part = rest.prefix(512)
+            rest = rest.dropFirst(512)
+            var width = 1
+            while width < part.count { width *= 2 }
+            let places = Array(repeating: "?", count: width).joined(separator: ", ")
+            let list: [any SQLStorable] = part + Array(repeating: last, count: width - part.count)
             for row in try connection.run(
-                "SELECT * FROM copyEvent WHERE organisationID = ? AND copyID IN (\(list))", organisation)
+                "SELECT * FROM copyEvent WHERE organisationID = ? AND copyID IN (\(places))", [organisation] + list)
             {
                 let copy: CopyID = try row["copyID"]
                 states[copy, default: CopyState()].take(try CopyEvent(row))
@@ -157,6 +197,9 @@ struct MessageTable {
         try connection.run(
             "INSERT INTO copyEvent (organisationID, copyID, at, fact, detail) VALUES (?, ?, ?, ?, ?)", organisation,
             copy, now, word, detail)
+        if [.read, .deleted, .retracted, .cancelled].contains(fact) || fact.isAnswer {
+            try connection.run("DELETE FROM unreadCopy WHERE organisationID = ? AND copyID = ?", organisation, copy)
+        }
         // Each person's news are counted by themselves: a number tells nothing of anybody else's. What is sealed from a person's
         // own programs is no news, or their numbers would tell it.
         try connection.run(
@@ -246,12 +289,8 @@ struct MessageTable {
     func unread(of person: PersonID, isWhole: Bool) throws(StoreError) -> Int {
         let row = try connection.run(
             """
-            SELECT count(*) AS unread FROM messageCopy
-            JOIN message ON message.organisationID = messageCopy.organisationID AND message.id = messageCopy.messageID
-            WHERE messageCopy.organisationID = ? AND messageCopy.personID = ? AND message.isSealed <= ? AND NOT EXISTS (
-                SELECT 1 FROM copyEvent WHERE copyEvent.organisationID = messageCopy.organisationID
-                    AND copyEvent.copyID = messageCopy.id
-                    AND copyEvent.fact IN ('read', 'answered', 'deleted', 'retracted', 'cancelled'))
+            SELECT count(*) AS unread FROM unreadCopy
+            WHERE organisationID = ? AND personID = ? AND isSealed <= ?
             """, organisation, person, isWhole
         ).first
         return try row?["unread"] ?? 0
@@ -261,12 +300,10 @@ struct MessageTable {
     func owed(by person: PersonID) throws(StoreError) -> [CopyRow] {
         try copies(
             """
-            personID = ? AND EXISTS (SELECT 1 FROM message WHERE message.organisationID = messageCopy.organisationID
-                AND message.id = messageCopy.messageID AND message.need IS NOT NULL)
+            personID = ? AND isDemanded = 1
             AND NOT EXISTS (SELECT 1 FROM copyEvent WHERE copyEvent.organisationID = messageCopy.organisationID
                 AND copyEvent.copyID = messageCopy.id
                 AND copyEvent.fact IN ('answered', 'superseded', 'waived', 'retracted', 'cancelled'))
-            ORDER BY id
             """, person)
     }
 

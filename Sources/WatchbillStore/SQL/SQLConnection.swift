@@ -9,7 +9,7 @@ protocol SQLConnection {
     var dialect: SQLDialect { get }
     var isInTransaction: Bool { get }
 
-    /// Runs one statement, prepared when it is first met.
+    /// Runs one statement, prepared when it is first met and kept so: its text is one of few, and no value is part of it.
     ///
     /// - Parameter values: for the placeholders, in order.
     /// - Throws: `StoreError`, without any of the values in its message.
