@@ -1,4 +1,4 @@
-internal import CrewMessages
+package import CrewMessages
 package import CrewRecords
 package import RotaModel
 
@@ -50,14 +50,14 @@ extension Store {
 
     // MARK: The outbox
 
-    /// What is to be handed to channels now, and is nobody else's for so long: whoever claims it tells what came of it, or
+    /// What is to be handed to a channel now, and is nobody else's for so long: whoever claims it tells what came of it, or
     /// it comes again.
     package func claim(
-        at now: Instant, lease: Duration, limit: Int, for caller: Caller
-    ) async throws -> [Outgoing] {
+        by channel: Channel, at now: Instant, lease: Duration, limit: Int, for caller: Caller
+    ) async throws -> Claim {
         try await write { [server] book in
             try book.permit(caller, to: DeliverMessages.self, on: WholeOrganisation())
-            return try book.claim(at: now, until: now.adding(lease), limit: limit, by: server)
+            return try book.claim(channel, at: now, until: now.adding(lease), limit: limit, by: server)
         }
     }
 
@@ -101,13 +101,37 @@ extension Store {
                     try book.giveUp(row.copy, reason, at: now)
                 }
             }
-            if case .failed(.gone) = outcome {
-                try book.outbox.note(gone: outgoing.way.id, at: now)
-                for row in try book.outbox.rows("wayID = ?", outgoing.way.id) {
-                    try book.outbox.delete(row.id)
-                    try book.giveUp(row.copy, .gone, at: now)
-                }
-            }
+            if case .failed(.gone) = outcome { try book.close(outgoing.way, at: now) }
+        }
+    }
+
+    /// Writes down that mail which its server had taken came back. Does nothing if there is no such way, no such message
+    /// to it, or the mail did not go to one of these addresses.
+    ///
+    /// - Parameters:
+    ///   - message: as its recipient knows it.
+    ///   - isOfTheAddress: there is no such address: nothing goes there any more.
+    /// - Returns: the message's sender, if it has failed with that.
+    package func noteBounce(
+        of message: MessageID, by way: WayID, to addresses: [String], isOfTheAddress: Bool, for caller: Caller,
+        at now: Instant
+    ) async throws -> PersonID? {
+        try await write { book in
+            try book.permit(caller, to: DeliverMessages.self, on: WholeOrganisation())
+            guard let way = try book.outbox.ways("id = ?", way).first, way.channel == .mail,
+                addresses.contains(where: { $0.lowercased() == way.address.lowercased() }),
+                let message = try book.messages.message(numbered: message, for: way.person),
+                let copy = try book.messages.copies("messageID = ? AND personID = ?", message, way.person).first?.copy
+            else { return nil }
+            let reason = isOfTheAddress ? FailureReason.gone : .refused
+            if isOfTheAddress { try book.close(way, at: now) }
+            let state = try book.messages.state(of: copy.id)
+            // What another channel has taken may still get there, and so may what waits for one.
+            guard state.channels == [.mail], state.receivedAt == nil, state.failure == nil, !state.isTakenBack,
+                try book.outbox.rows("copyID = ?", copy.id).isEmpty
+            else { return nil }
+            try book.messages.note(.failed(reason), of: copy.id, at: now)
+            return try book.messages.find(message)?.message.sender
         }
     }
 
@@ -123,13 +147,17 @@ extension Store {
 extension Book {
     /// Of so many notices of Watchbill's own that wait for one way, the first tells of all.
     private static let floodFrom = 4
+    /// So often at most one person is told of them by one channel in an hour; what comes after that waits, and comes
+    /// together.
+    private static let mostNoticesAnHour = 6
 
     fileprivate func claim(
-        at now: Instant, until lease: Instant, limit: Int, by server: ServerID
-    ) throws -> [Outgoing] {
+        _ channel: Channel, at now: Instant, until lease: Instant, limit: Int, by server: ServerID
+    ) throws -> Claim {
         var claimed: [Outgoing] = []
+        let due = try outbox.due(by: channel, at: now, limit: limit)
         var quiet: [PersonID: QuietHours?] = [:]
-        for row in try outbox.due(at: now, limit: limit) {
+        for row in due {
             guard let way = try outbox.ways("id = ?", row.way).first, let copy = try messages.copy(row.copy),
                 let message = try messages.find(copy.message)
             else { continue }
@@ -148,6 +176,14 @@ extension Book {
                     try messages.note(.expired, of: row.copy, at: now)
                 }
             case .attempt:
+                if message.message.sender == nil, !message.message.isUrgent, !row.isReminder {
+                    let hour = Duration.hours(1)
+                    let told = try messages.noticeTimes(of: way.person, by: channel, since: now.adding(.zero - hour))
+                    if told.count >= Self.mostNoticesAnHour, let first = told.first {
+                        try outbox.note(due: first.adding(hour), attempts: row.attempts, of: row.id)
+                        continue
+                    }
+                }
                 try outbox.note(due: lease, attempts: row.attempts + 1, of: row.id, claimedBy: server)
                 let stored = try stored(message, for: way.person)
                 claimed.append(
@@ -156,7 +192,16 @@ extension Book {
                         isReminder: row.isReminder, others: []))
             }
         }
-        return claimed.gathered(from: Self.floodFrom)
+        return Claim(outgoing: claimed.gathered(from: Self.floodFrom), isMoreDue: due.count == limit)
+    }
+
+    /// Nothing goes by that way any more, nor what waits for it.
+    fileprivate func close(_ way: StoredWay, at now: Instant) throws {
+        try outbox.note(gone: way.id, at: now)
+        for row in try outbox.rows("wayID = ?", way.id) {
+            try outbox.delete(row.id)
+            try giveUp(row.copy, .gone, at: now)
+        }
     }
 
     /// Nobody's failure is told as long as another way may still come through.

@@ -32,7 +32,7 @@ package struct ChannelSettings: Sendable {
 struct Couriers: Sendable {
     let settings: ChannelSettings
     let push: WebPush
-    private let sender: OutboundSender
+    private let (pushes, webhooks): (OutboundSender, OutboundSender)
     private let mail: MailSender?
     private let now: @Sendable () -> Instant
 
@@ -42,9 +42,15 @@ struct Couriers: Sendable {
         self.settings = settings
         self.now = now
         push = WebPush(keys: try PushKeys(pushKey), contact: try PushContact(settings.contact))
-        sender = OutboundSender(now: now)
-        mail = settings.mail.map { MailSender($0, atOnce: 4, mostWaiting: 256) }
+        pushes = OutboundSender(atOnce: Self.places(of: .push), now: now)
+        webhooks = OutboundSender(atOnce: Self.places(of: .webhook), now: now)
+        mail = settings.mail.map {
+            MailSender($0, atOnce: Self.places(of: .mail), mostWaiting: Self.places(of: .mail))
+        }
     }
+
+    /// How much a channel is handed at a time. A mail server gets one connection for each.
+    static func places(of channel: Channel) -> Int { channel == .mail ? 8 : 32 }
 
     /// What a notification says.
     struct Told: Hashable, Sendable {
@@ -75,8 +81,8 @@ struct Couriers: Sendable {
         let told = Self.told(outgoing, language)
         do throws(ChannelError) {
             switch outgoing.way.channel {
-            case .push: return outcome(await sender.send(try pushed(outgoing, told)), outgoing)
-            case .webhook: return outcome(await sender.send(try hooked(outgoing, told)), outgoing)
+            case .push: return outcome(await pushes.send(try pushed(outgoing, told)), outgoing)
+            case .webhook: return outcome(await webhooks.send(try hooked(outgoing, told)), outgoing)
             case .mail: return try await mailed(outgoing, told, language)
             case .page: return .failed(.unconfigured)
             }
@@ -146,7 +152,9 @@ struct Couriers: Sendable {
     ) async throws(ChannelError) -> DeliveryOutcome {
         guard let mail, let server = settings.mail else { return .failed(.unconfigured) }
         let from = server.sender
-        let id = CrewChannels.MessageID(try identity(outgoing), of: from.address)
+        func id(_ identity: MailIdentity) throws(ChannelError) -> CrewChannels.MessageID {
+            CrewChannels.MessageID(try CrewChannels.DeliveryID(identity.text(push.keys)), of: from.address)
+        }
         var text = told.text.isEmpty ? told.title : told.text
         var link: OutboundAddress?
         if let address = settings.address {
@@ -156,8 +164,7 @@ struct Couriers: Sendable {
         // What was said before in the same conversation went under the conversation's own identity.
         var root: CrewChannels.MessageID?
         if let first = outgoing.stored.root {
-            root = CrewChannels.MessageID(
-                try CrewChannels.DeliveryID("m\(first)-w\(outgoing.way.id)"), of: from.address)
+            root = try id(MailIdentity(of: first, by: outgoing.way.id))
         }
         let excerpt =
             outgoing.stored.message.isConfidential || told.text.isEmpty
@@ -167,7 +174,10 @@ struct Couriers: Sendable {
             ? told.title : language.text(.reachTitleOfMail, ["name": told.title, "text": excerpt])
         let message = MailMessage(
             from: from, to: Mailbox(try MailAddress(outgoing.way.address)), subject: subject,
-            date: outgoing.stored.message.sentAt, id: id, inReplyTo: root, references: root.map { [$0] } ?? [],
+            date: outgoing.stored.message.sentAt,
+            id: try id(
+                MailIdentity(of: outgoing.stored.message.id, by: outgoing.way.id, isReminder: outgoing.isReminder)),
+            inReplyTo: root, references: root.map { [$0] } ?? [],
             link: link, text: text)
         switch try await mail.send(message, from: from.address) {
         case .taken: return .taken

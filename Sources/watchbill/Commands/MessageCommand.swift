@@ -5,6 +5,6 @@ struct MessageCommand: AsyncParsableCommand {
         commandName: "message",
         abstract: "Send messages by a running server, and see how far they have come.",
         discussion: ExitCode.table,
-        subcommands: [MessageSend.self, MessageStatus.self, MessageInbox.self]
+        subcommands: [MessageSend.self, MessageStatus.self, MessageInbox.self, MessageBounce.self]
     )
 }
