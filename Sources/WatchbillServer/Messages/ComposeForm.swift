@@ -49,7 +49,8 @@ struct ComposeForm: Sendable {
     let wantsAnswer: Bool
     let choices: String
     let deadlines: [FormField.Option]
-    let needs: [FormField.Option]
+    /// How many answers settle it; empty: everybody's.
+    let need: String
     let chain: [FormField.Option]
     let remind: Bool
 }
@@ -80,7 +81,13 @@ extension FormBody {
         }
         let choices = lines("choices").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
-        let need: AnswerDemand.Need = text("need") == "first" ? .answers(1) : .everybody
+        var need = AnswerDemand.Need.everybody
+        if !text("need").isEmpty {
+            guard let count = Int(text("need")), (1...2000).contains(count) else {
+                throw FormFault(language.text(.composeNoCount, ["value": text("need")]))
+            }
+            need = .answers(count)
+        }
         let chain: [ChainLink] =
             switch text("chain") {
             case "lead": [.leadOnWatch(unit)]

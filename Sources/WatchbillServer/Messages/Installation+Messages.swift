@@ -261,10 +261,7 @@ extension Installation {
             link: form.text("link"), isUrgent: form["urgent"] == "yes",
             isConfidential: form["confidential"] == "yes", wantsAnswer: form["wants"] == "yes",
             choices: form.lines("choices"), deadlines: deadlines,
-            needs: [
-                option("all", language[.needEverybody], form["need"] ?? "all"),
-                option("first", language[.needFirst], form["need"] ?? "all"),
-            ],
+            need: form.text("need"),
             chain: [option("", language[.chainNobody], form["chain"] ?? "")]
                 + (mayReadRota
                     ? [

@@ -48,6 +48,18 @@ extension Installation {
         return (named + (rest > 0 ? [language.text(.noticeMore, ["count": "\(rest)"])] : [])).joined(separator: "; ")
     }
 
+    /// How people are told until when requests are taken.
+    var requestWords: RequestWords {
+        { [language = pages.language] unit, call, isReminder in
+            language.text(
+                isReminder ? .noticeRequestsSoon : .noticeRequests,
+                [
+                    "unit": unit, "days": language.days(call.dates.lowerBound, call.dates.upperBound),
+                    "last": language.day(call.until),
+                ])
+        }
+    }
+
     /// How a person is told whether they may be away.
     func absenceWords(granted: Bool) -> AbsenceWords {
         { [language = pages.language] first, last in

@@ -88,7 +88,7 @@ function close() {
 }
 
 // What is written without a connection is kept on the device, and sent once, with the same key, when there is one.
-const QUEUE = "watchbill-queue";
+const [QUEUE, REFUSED] = ["watchbill-queue", "watchbill-refused"];
 const queue = () => JSON.parse(localStorage.getItem(QUEUE) ?? "[]");
 
 async function flush() {
@@ -105,8 +105,15 @@ async function flush() {
     // Nobody is signed in any more, or the server is busy: it is kept.
     if (answer.status === 401 || answer.status >= 500) return;
     localStorage.setItem(QUEUE, JSON.stringify(queue().filter((other) => other.key !== one.key)));
-    if (!answer.ok) say((await answer.json()).detail);
-    else await refresh();
+    if (answer.ok) {
+      await refresh();
+      continue;
+    }
+    // What was written is not lost: it stands in the form for a new message.
+    const why = (await answer.json()).detail;
+    localStorage.setItem(REFUSED, JSON.stringify({ text: one.message.text, why }));
+    if (document.getElementById("compose")) showRefused();
+    else say(why);
   }
 }
 
@@ -114,10 +121,50 @@ function keepWithoutConnection(form, message) {
   form.addEventListener("submit", (event) => {
     if (navigator.onLine) return;
     event.preventDefault();
+    if (form.dataset.nobody && message().to?.length === 0) {
+      say(form.dataset.nobody);
+      return;
+    }
     localStorage.setItem(QUEUE, JSON.stringify([...queue(), { key: crypto.randomUUID(), message: message() }]));
     form.querySelector("textarea").value = "";
     say(document.body.dataset.queued ?? "");
   });
+}
+
+function showRefused() {
+  const refused = JSON.parse(localStorage.getItem(REFUSED) ?? "null");
+  const text = document.querySelector("#compose textarea");
+  if (!refused || text.value) return;
+  text.value = refused.text;
+  localStorage.removeItem(REFUSED);
+  const told = document.createElement("p");
+  told.className = "refusal lines";
+  told.setAttribute("role", "alert");
+  told.textContent = refused.why;
+  document.getElementById("compose").before(told);
+}
+
+// What the form for a new message says, as the API takes it.
+function composed(form) {
+  const fields = new FormData(form);
+  const [unit, group, link] = ["unit", "group", "link"].map((name) => fields.get(name));
+  const people = [...fields.keys()].filter((name) => name.startsWith("who:")).map((name) => name.slice(4));
+  const message = {
+    text: fields.get("text"), urgent: fields.has("urgent"), confidential: fields.has("confidential"),
+    ...(group ? { unit, group } : { to: people }), ...(link && { link }),
+  };
+  if (!fields.has("wants")) return message;
+  const [minutes, chain] = [Number(fields.get("within")), fields.get("chain")];
+  const links = { "": [], lead: [{ leadOnWatch: unit }], watch: [{ onWatch: unit }] };
+  const choices = fields.get("choices").split("\n").map((line) => line.trim()).filter(Boolean);
+  return {
+    ...message,
+    demand: {
+      choices, minutes, chain: links[chain] ?? [{ person: chain }], patience: Math.min(minutes, 60),
+      ...(fields.get("need") && { answers: Number(fields.get("need")) }),
+      ...(fields.has("remind") && { remind: Math.floor(minutes / 2) }),
+    },
+  };
 }
 
 const letters = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)))
@@ -153,7 +200,7 @@ export function startMessages() {
   startSubscribing();
   if (!bar || !window.EventSource) {
     // Whoever is signed out leaves nothing behind for the next.
-    if (location.pathname === "/sign-in") localStorage.removeItem(QUEUE);
+    if (location.pathname === "/sign-in") [QUEUE, REFUSED].forEach((name) => localStorage.removeItem(name));
     return;
   }
   if (document.visibilityState === "visible") open();
@@ -162,6 +209,11 @@ export function startMessages() {
   });
   addEventListener("online", flush);
   if (navigator.onLine && queue().length > 0) flush();
+  const compose = document.getElementById("compose");
+  if (compose) {
+    keepWithoutConnection(compose, () => composed(compose));
+    showRefused();
+  }
   const reply = document.getElementById("reply");
   if (reply) {
     keepWithoutConnection(reply, () => ({

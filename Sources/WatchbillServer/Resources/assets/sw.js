@@ -2,7 +2,7 @@
 const CACHE = "watchbill-1";
 const OFFLINE = "/offline";
 // Pages about oneself that hold nothing sealed; what a form opens is never kept.
-const KEPT = /^\/(today|messages(\/\d+)?|me\/(shifts|requests|exchanges|year)|rota)$/;
+const KEPT = /^\/(today|messages(\/(\d+|new))?|me\/(shifts|requests|exchanges|year)|rota)$/;
 // Whoever signs in or out in this browser leaves nothing behind for the next.
 const LEAVING = /^\/(sign-out|sign-in|demo|link|pair)(\/|$)/;
 const LONGEST = 14 * 24 * 3600 * 1000;
