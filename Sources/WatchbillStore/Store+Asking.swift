@@ -16,12 +16,13 @@ extension Store {
     /// Asks for a date, in place of what the caller asked for it before.
     ///
     /// - Parameter today: requests for dates before it do not count among those that may be open.
-    /// - Throws: `StoreError`, `tooMany`.
+    /// - Throws: `StoreError`: `tooMany`; `unusableEntry`, if the unit does not take requests for that date any more.
     package func ask(
         for wish: Request.Wish, on date: CalendarDate, today: CalendarDate, for caller: Caller, at now: Instant
     ) async throws {
         try await write { book in
             let person = try book.permit(caller, to: AskShifts.self, on: try book.subject(caller)).subject.person
+            try book.checkMayAsk(person, for: date, today: today)
             let open = try book.asking.requests(of: person).filter { $0.date >= today && $0.date != date }
             guard open.count < StoredRequest.mostOpen else {
                 throw StoreError(

@@ -89,3 +89,32 @@ package struct AccountEntry: Hashable, Sendable {
         self.at = at
     }
 }
+
+/// The number of a call for requests.
+package typealias RequestCallID = Serial<StoredRequestCall>
+
+/// Until when a unit takes requests for a period.
+package struct NewRequestCall: Hashable, Sendable {
+    /// Of the period.
+    package static let mostDays = 366
+
+    package var dates: ClosedRange<CalendarDate>
+    /// The last day.
+    package var until: CalendarDate
+
+    package init(dates: ClosedRange<CalendarDate>, until: CalendarDate) {
+        self.dates = dates
+        self.until = until
+    }
+}
+
+package struct StoredRequestCall: Hashable, Sendable {
+    package var id: RequestCallID
+    package var unit: UnitID
+    package var dates: ClosedRange<CalendarDate>
+    package var until: CalendarDate
+    package var madeAt: Instant
+}
+
+/// How people are told of a call: the unit's name, the call, and whether it is a reminder.
+package typealias RequestWords = @Sendable (String, StoredRequestCall, Bool) -> String

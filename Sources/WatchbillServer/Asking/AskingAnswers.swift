@@ -32,6 +32,50 @@ struct RequestsAnswer: APIValue {
     static let example: JSONContent = ["items": [RequestAnswer.example]]
 }
 
+/// Until when a unit takes requests for a period.
+struct RequestCallAnswer: APIValue {
+    let call: Int64
+    let unit: String
+    let first: String
+    let last: String
+    let until: String
+
+    init(_ stored: StoredRequestCall) {
+        call = stored.id.value
+        unit = stored.unit.rawValue
+        first = stored.dates.lowerBound.description
+        last = stored.dates.upperBound.description
+        until = stored.until.description
+    }
+
+    static let schema = JSONSchema.named(
+        "RequestCall",
+        .object([
+            .always("call", .serial, "its number"), .always("unit", .id, "the unit"),
+            .always("first", .date, "the first day of the period"), .always("last", .date, "its last day"),
+            .always("until", .date, "the last day on which requests are taken"),
+        ]))
+    static let example: JSONContent = [
+        "call": 1, "unit": "ward-7", "first": "2026-02-02", "last": "2026-03-01", "until": "2026-01-15",
+    ]
+}
+
+struct RequestCallsAnswer: APIValue {
+    let items: [RequestCallAnswer]
+
+    static let schema = JSONSchema.named(
+        "RequestCalls", .object([.always("items", .list(of: RequestCallAnswer.schema, most: 10_000), "the calls")]))
+    static let example: JSONContent = ["items": [RequestCallAnswer.example]]
+}
+
+struct RequestCallNumber: APIValue {
+    let call: Int64
+
+    static let schema = JSONSchema.named(
+        "RequestCallNumber", .object([.always("call", .serial, "the number by which it is known from now on")]))
+    static let example: JSONContent = ["call": 1]
+}
+
 /// An exchange that somebody may ask for; whose shift it is goes without saying.
 struct ProposalAnswer: APIValue {
     let date: String

@@ -30,7 +30,7 @@ extension Installation {
                     for: try Self.wish(form["wish"] ?? ""), on: date, today: today, for: visit.caller,
                     at: self.surroundings.now())
                 return .see("/me/requests")
-            } catch let error as StoreError where [.tooMany, .refused].contains(error.code) {
+            } catch let error as StoreError where [.tooMany, .refused, .unusableEntry].contains(error.code) {
                 return .html(
                     try await self.ownRequestsPage(visit, date: form["date"], refusal: error.message),
                     status: .unprocessableContent)
@@ -91,6 +91,15 @@ extension Installation {
         }
         let coming = requests.filter { $0.date >= today }
         let past = requests.filter { $0.date < today }.suffix(30)
+        let calls = try await store.ownRequestCalls(from: today, for: visit.caller).map { call in
+            AskingPage.Line(
+                words: language.text(
+                    call.until < today ? .askClosed : .askUntil,
+                    [
+                        "days": language.days(call.dates.lowerBound, call.dates.upperBound),
+                        "last": language.day(call.until),
+                    ]))
+        }
         let wishes = [RotaModel.Request.Wish.dayOff, .dayOn] + types.flatMap { [.shiftOn($0.id), .shiftOff($0.id)] }
         let choices = wishes.map { (value: Self.text(of: $0), name: pages.words($0, types)) }
         let values = FormBody(["date": date ?? "", "wish": "dayOff"])
@@ -98,6 +107,7 @@ extension Installation {
             AskingPage(
                 title: language[.askTitle], refusal: refusal, intro: language[.askIntro],
                 sections: [
+                    AskingPage.Section(id: "until", title: language[.setupRequestsUntil], lines: calls),
                     AskingPage.Section(
                         id: "coming", title: language[.askComing], empty: coming.isEmpty ? language[.askNone] : nil,
                         lines: coming.map(line)),

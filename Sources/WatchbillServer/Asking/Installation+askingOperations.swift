@@ -7,7 +7,9 @@ internal import WatchbillStore
 
 extension Installation {
     /// What people ask for themselves: requests, exchanges, open shifts; and accounts of the year.
-    var askingOperations: [APIOperation] { requestOperations + exchangeOperations + accountOperationsOfYears }
+    var askingOperations: [APIOperation] {
+        requestOperations + requestCallOperations + exchangeOperations + accountOperationsOfYears
+    }
 
     // MARK: Requests
 

@@ -45,6 +45,7 @@ extension Installation {
         }
         addSetupForms(to: &routes)
         addSetupRules(to: &routes)
+        addRequestCalls(to: &routes)
         addPeriods(to: &routes)
     }
 
@@ -234,7 +235,9 @@ extension Installation {
         let periods = try await store.problems(of: loaded.unit.id, limit: 12, for: visit.caller)
         return pages.setupPage(
             SetupPageRequest(
-                loaded: loaded, periods: periods, units: try await store.plannedUnits(for: visit.caller),
+                loaded: loaded, periods: periods,
+                calls: try await store.requestCalls(of: loaded.unit.id, limit: 3, for: visit.caller),
+                units: try await store.plannedUnits(for: visit.caller),
                 refusal: refusal, form: door.formToken(for: visit)))
     }
 

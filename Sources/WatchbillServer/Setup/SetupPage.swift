@@ -8,6 +8,8 @@ struct SetupPageRequest: Sendable {
     var loaded: LoadedSetup
     /// The newest first.
     var periods: [StoredProblem]
+    /// Until when requests are taken, the newest first.
+    var calls: [StoredRequestCall]
     /// Those the visitor plans for.
     var units: [CrewUnit]
     var refusal: String?
@@ -87,6 +89,10 @@ extension PageRenderer {
                 .setupExchanges, language[setup.hasFreeExchanges ? .setupExchangesFree : .setupExchangesAsk], [],
                 "\(loaded.address)/exchanges", .setupChange, loaded.number > 0
             ),
+            (
+                .setupRequests, request.calls.isEmpty ? language[.setupRequestsNone] : "",
+                request.calls.prefix(3).map(line), "\(loaded.address)/requests", .setupChange, !request.calls.isEmpty
+            ),
         ]
         let isReady = people > 0 && !setup.shiftTypes.isEmpty && !setup.demand.isEmpty
         let last: Draft = (
@@ -118,6 +124,13 @@ extension PageRenderer {
                         address: "/setup/\(LocalAddress.inQuery($0.id.rawValue))", name: $0.name,
                         isHere: $0.id == loaded.unit.id)
                 }, hasUnits: request.units.count > 1), frame: frame)
+    }
+
+    /// `1 to 28 Feb 2026: until Thu 15 Jan`.
+    func line(_ call: StoredRequestCall) -> String {
+        language.text(
+            .setupRequestsLine,
+            ["days": language.days(call.dates.lowerBound, call.dates.upperBound), "last": language.day(call.until)])
     }
 
     /// `E Early: Mon–Fri 2–3, Sat 1, holidays 1`.

@@ -40,6 +40,39 @@ struct AskingTable {
             date)
     }
 
+    // MARK: Calls for requests
+
+    /// Those of which `condition` is true, in the order in which it ends.
+    func calls(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [StoredRequestCall] {
+        var calls: [StoredRequestCall] = []
+        for row in try connection.run(
+            "SELECT * FROM requestCall WHERE organisationID = ? AND \(condition)", [organisation] + values)
+        {
+            let (first, last): (CalendarDate, CalendarDate) = try (row["firstDate"], row["lastDate"])
+            calls.append(
+                StoredRequestCall(
+                    id: try row["id"], unit: try row["unitID"], dates: first...last, until: try row["until"],
+                    madeAt: try row["madeAt"]))
+        }
+        return calls
+    }
+
+    /// - Parameter remindAt: nil: nobody is reminded.
+    func insert(
+        _ call: NewRequestCall, in unit: UnitID, by person: PersonID, remindAt: Instant?, at now: Instant
+    ) throws(StoreError) -> RequestCallID {
+        try connection.insert(
+            """
+            INSERT INTO requestCall (organisationID, unitID, firstDate, lastDate, until, madeBy, madeAt, remindAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """, organisation, unit, call.dates.lowerBound, call.dates.upperBound, call.until, person, now, remindAt)
+    }
+
+    func noteReminded(_ id: RequestCallID) throws(StoreError) {
+        try connection.run(
+            "UPDATE requestCall SET remindAt = NULL WHERE organisationID = ? AND id = ?", organisation, id)
+    }
+
     // MARK: Exchanges
 
     func exchange(_ id: ExchangeID) throws(StoreError) -> StoredExchange? { try exchanges("id = ?", id).first }
