@@ -10,6 +10,19 @@ package struct PlannedHours: Hashable, Sendable {
     package let minutes: Minutes
 }
 
+/// What one person has worked over a rota's period, as far as it was told.
+package struct WorkedHours: Hashable, Sendable {
+    /// Of the planned ones those of which it is known.
+    package let shifts: Int
+    /// Elapsed time without breaks, besides shifts, too.
+    package let minutes: Minutes
+
+    package init(shifts: Int, minutes: Minutes) {
+        self.shifts = shifts
+        self.minutes = minutes
+    }
+}
+
 extension DatedRota {
     /// By person, in the rota's order.
     package var hours: [PlannedHours] {

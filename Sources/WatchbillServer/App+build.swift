@@ -12,17 +12,16 @@ package func buildApplication(
     announce: @escaping @Sendable (_ address: String, _ firstLink: String?) -> Void
 ) -> some ApplicationProtocol {
     let settings = installation.settings
-    let paper = settings.paper.map { PaperService(installation: installation, settings: $0, logger: logger) }
+    let paper = settings.paper.map { installation.paperJob($0, logger: logger) }
     return Application(
         router: buildRouter(installation), server: settings.limits.server,
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), serverName: nil,
             availableConnectionsDelegate: settings.limits.connections(logger: logger)),
         services: [
-            BuildDeskService(desk: installation.desk), RetentionService(installation: installation, logger: logger),
-            ChaseService(installation: installation, logger: logger),
-            DeliveryService(installation: installation, logger: logger),
-        ] + [paper].compactMap(\.self),
+            BuildDeskService(desk: installation.desk), installation.retentionJob(logger: logger),
+            installation.chaseJob(logger: logger),
+        ] + installation.deliveryJobs(logger: logger) + [paper].compactMap(\.self),
         onServerRunning: { channel in
             guard let port = channel.localAddress?.port else { return }
             let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
@@ -36,6 +35,7 @@ func buildRouter(_ installation: Installation) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: Compression())
     router.add(middleware: ProblemAnswers(pages: installation.pages))
     let names = ["localhost", installation.settings.host] + installation.settings.names
     router.add(middleware: HostCheck(names: Set(names.map { $0.lowercased() })))
@@ -62,6 +62,7 @@ extension Installation {
         addMessages(to: &routes)
         addCover(to: &routes)
         addReach(to: &routes)
+        addBounces(to: &routes)
         addRecords(to: &routes)
         addOwnFile(to: &routes)
         addAway(to: &routes)
@@ -79,6 +80,7 @@ extension Installation {
         addRepair(to: &routes)
         addWish(to: &routes)
         addToday(to: &routes)
+        addAttendance(to: &routes)
         addWhy(to: &routes)
         addCalendars(to: &routes)
         addAPI(to: &routes)

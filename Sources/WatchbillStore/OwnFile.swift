@@ -21,6 +21,8 @@ package struct OwnFile: Sendable {
     package let exchanges: [NamedExchange]
     /// What was added by hand to their accounts of all years.
     package let accountEntries: [AccountEntry]
+    /// What was told of when they were on watch, in the order of telling.
+    package let attendance: [AttendanceEvent]
     /// In the order of writing.
     package let entries: [OwnEntry]
     /// By their dates.

@@ -16,6 +16,8 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case unusableDirectory, stillNeeded, notEmpty, changedMeanwhile
         /// The database's own guards refuse what was to be written.
         case refused
+        /// What was handed in cannot be kept as it is: the message says why.
+        case unusableEntry
         case unusableText, diskFull, closed, failed
         /// Somebody else holds what is needed; may be tried again.
         case busy

@@ -53,6 +53,9 @@ package enum BuildRota: UnitOperation {}
 /// Publishing a rota and amending it.
 package enum PublishRota: UnitOperation {}
 
+/// Seeing when a unit's people were on watch.
+package enum ReadAttendance: UnitOperation {}
+
 // MARK: On a person
 
 /// Knowing a person's name, rank and units.
@@ -65,6 +68,8 @@ package enum ReadSchedule: PersonOperation {}
 package enum ReadFitness: PersonOperation {}
 /// Deciding whether a person is fit.
 package enum DecideFitness: PersonOperation {}
+/// Writing down when a person was on watch, and correcting it.
+package enum EnterAttendance: PersonOperation {}
 /// Asking for shifts and days off, and for exchanges of shifts, and answering those.
 package enum AskShifts: PersonOperation {}
 /// Seeing and correcting what a person's account of the year has.

@@ -41,6 +41,8 @@ package enum Permission {
             BuildRota.self, "change demand, rules and pins; build; repair", to: [.planner], jobs: [.builds],
             token: [.changeRotas]),
         PermissionRow(PublishRota.self, "publish and amend rotas", to: [.planner, .lead], token: [.changeRotas]),
+        PermissionRow(
+            ReadAttendance.self, "see when its people were on watch", to: [.planner, .lead], token: [.readRotas]),
     ]
 
     private static let people: [PermissionRow] = [
@@ -62,6 +64,9 @@ package enum Permission {
         ),
         PermissionRow(
             CorrectAccount.self, "see and correct the account of the year", to: [.planner, .lead], concerned: .never,
+            token: [.changeRotas]),
+        PermissionRow(
+            EnterAttendance.self, "write down when they were on watch, and correct it", to: [.lead], concerned: .never,
             token: [.changeRotas]),
         PermissionRow(
             WriteTo.self, "write a message to", to: all, concerned: .may, token: [.changeMessages], refused: .hidden),

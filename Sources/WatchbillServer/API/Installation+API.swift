@@ -15,7 +15,8 @@ extension Installation {
     /// All but the one that describes them.
     private var operations: [APIOperation] {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
-            + setupOperations + askingOperations + messageOperations + coverOperations + reachOperations
+            + setupOperations + askingOperations + attendanceOperations + messageOperations + coverOperations
+            + reachOperations
             + buildOperations + draftOperations + rotaFileOperations + publishedOperations
             + compareOperations + repairOperations
             + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations

@@ -161,6 +161,7 @@ struct OwnFileAnswer: Encodable {
     let requests: [RequestAnswer]
     let exchanges: [Exchange]
     let accountEntries: [AccountChange]
+    let attendance: [AttendanceAnswer]
     let absences: [Absence]
     let fitness: [Fitness]
     let brokenGlass: [Glass]
@@ -227,6 +228,7 @@ struct OwnFileAnswer: Encodable {
                 year: $0.year, change: AccountNumbers($0.change), leave: $0.leave, note: $0.note, by: $0.by.rawValue,
                 at: Self.text($0.at))
         }
+        attendance = file.attendance.map(AttendanceAnswer.init)
         absences = file.absences.map { own in
             let (away, ground) = (own.absence.away, own.ground.reveal())
             return Absence(

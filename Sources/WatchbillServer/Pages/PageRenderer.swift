@@ -75,6 +75,8 @@ struct PageRenderer: Sendable {
             "askinglines": PackageResources.askinglines_mustache,
             "ownrequests": PackageResources.ownrequests_mustache,
             "year": PackageResources.year_mustache,
+            "attendance": PackageResources.attendance_mustache,
+            "attended": PackageResources.attended_mustache,
             "setup": PackageResources.setup_mustache,
             "messages": PackageResources.messages_mustache,
             "conversation": PackageResources.conversation_mustache,

@@ -47,6 +47,7 @@ struct PublishedPageRequest: Sendable {
     /// Whether the visitor may repair it.
     var mayRepair = false
     var mayPublish = false
+    var maySeeAttendance = false
     /// Whether it is what one version was, and not what is in force.
     var isOne = false
     var now: Instant
@@ -74,6 +75,7 @@ extension PageRenderer {
             let compare: String?
             let repair: String?
             let cover: String?
+            let attendance: String?
             let hasChanges: Bool
             let changesWords: String
             let people: [ChangesLine]
@@ -106,6 +108,7 @@ extension PageRenderer {
             compare: request.mayCompare ? shown.map { comparing($0.version, query) } : nil,
             repair: request.mayRepair ? shown.map { "/repair?\(query)&rota=version:\($0.version.number)" } : nil,
             cover: request.mayPublish && shown != nil ? "/cover?\(query)" : nil,
+            attendance: request.maySeeAttendance && shown != nil ? "/attendance?\(query)" : nil,
             hasChanges: request.changes != nil,
             changesWords: request.changes.map { words(for: $0, since: shown?.version.supersedes) } ?? "",
             people: request.changes.map { lines(for: $0) } ?? [], unit: request.isOne ? nil : unit.id.rawValue,
@@ -154,7 +157,7 @@ extension PageRenderer {
     }
 
     /// As a field of a form takes it: `2026-01-06T12:46`.
-    private static func field(_ instant: Instant, in zone: Zone) -> String {
+    static func field(_ instant: Instant, in zone: Zone) -> String {
         let wall = instant.seconds + zone.offset(at: instant)
         let minutes = ((wall % 86_400) + 86_400) % 86_400 / 60
         return "\(zone.date(at: instant))T\(LocalTime.midnight.adding(Minutes(minutes)))"

@@ -95,7 +95,12 @@ extension PageRenderer {
             title: language.text(.monthName, ["month": language.months[month - 1], "year": "\(year)"]),
             daysTitle: language[.myMonth],
             days: self.days((0..<days).map { first.advanced(by: $0) }, own, today: today),
-            links: [link(first.advanced(by: -1), .monthBefore), link(first.advanced(by: days), .monthAfter)]
+            links: [
+                link(first.advanced(by: -1), .monthBefore), link(first.advanced(by: days), .monthAfter),
+                RotaPage.Link(
+                    address: "/me/hours?month=\(first.description.prefix(7))", name: language[.ownHoursLink],
+                    isHere: false),
+            ]
                 + prints(
                     of: own.shifts.shifts.filter { first <= $0.date && $0.date < first.advanced(by: days) }, printed))
         return render("today", model, frame: ownFrame(model.title, own.unit))
@@ -147,8 +152,13 @@ extension PageRenderer {
 
     /// `6 h 20 min`, `45 min`, `3 days`: as long as it takes, whatever the clock does meanwhile.
     private func duration(_ minutes: Minutes) -> String {
+        let hours = minutes.value / 60
+        return hours >= 48 ? language.text(.inDays, ["days": "\(hours / 24)"]) : hoursAndMinutes(minutes)
+    }
+
+    /// `126 h 20 min`, `45 min`.
+    func hoursAndMinutes(_ minutes: Minutes) -> String {
         let (hours, rest) = minutes.value.quotientAndRemainder(dividingBy: 60)
-        if hours >= 48 { return language.text(.inDays, ["days": "\(hours / 24)"]) }
         if hours == 0 { return language.text(.minutesAlone, ["minutes": "\(rest)"]) }
         return language.text(.hoursMinutes, ["hours": "\(hours)", "minutes": "\(rest)"])
     }

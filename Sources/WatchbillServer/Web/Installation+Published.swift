@@ -44,7 +44,8 @@ extension Installation {
                         unit: unit, units: units, shown: try await self.inForce(in: unit, at: at ?? now, visit), at: at,
                         mayCompare: Self.may(ReadDrafts.self, in: unit, visit),
                         mayRepair: Self.may(BuildRota.self, in: unit, visit),
-                        mayPublish: Self.may(PublishRota.self, in: unit, visit), now: now)))
+                        mayPublish: Self.may(PublishRota.self, in: unit, visit),
+                        maySeeAttendance: Self.may(ReadAttendance.self, in: unit, visit), now: now)))
         }
         routes.get("/rota/print", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             let (unit, shown) = try await self.named(visit, request)
@@ -54,7 +55,10 @@ extension Installation {
         }
         routes.get("/rota/hours", asks: [ReadUnit.self, ReadRota.self]) { visit, request, _ in
             guard let shown = try await self.named(visit, request).shown else { throw ServerProblem.noRota }
-            let (version, text) = (shown.version, HoursTable.write(shown))
+            let version = shown.version
+            let text = HoursTable.write(
+                shown.dated.hours, worked: try await self.worked(of: shown, visit), from: version.first,
+                to: version.last)
             return .download(
                 Array(text.utf8), name: "hours-\(version.unit)-\(version.number).csv", type: "text/csv; charset=utf-8")
         }
@@ -163,7 +167,7 @@ extension Installation {
 
     /// The unit that a page of published rotas is about: the one that is named, or else one of the visitor's own, or the
     /// first of those whose rotas they may read.
-    private func unit(_ visit: Visit, _ request: Request) async throws -> (unit: CrewUnit, all: [CrewUnit]) {
+    func unit(_ visit: Visit, _ request: Request) async throws -> (unit: CrewUnit, all: [CrewUnit]) {
         let caller = visit.caller
         let tree = try await store.unitTree(for: caller)
         let named = request.uri.queryParameters.get("unit").map { UnitID($0) }
@@ -190,11 +194,5 @@ extension Installation {
         }
         let minute = zone.instant(of: date, minutes: time.minutesSinceMidnight, edge: .end)
         return Instant(seconds: minute.seconds + 59)
-    }
-}
-
-extension HoursTable {
-    fileprivate static func write(_ shown: ShownVersion) -> String {
-        write(shown.dated.hours, from: shown.version.first, to: shown.version.last)
     }
 }

@@ -274,7 +274,7 @@ struct ServerProblem: Error, Hashable, Sendable {
         case .unreachable, .busy, .diskFull: self = .databaseAway
         case .outcomeUnknown: self = .outcomeUnknown
         case .noMasterKey: self = .nothingSealed
-        case .unusableDirectory, .unusableText: self = .refused(error.code.rawValue, error.message)
+        case .unusableDirectory, .unusableText, .unusableEntry: self = .refused(error.code.rawValue, error.message)
         case .stillNeeded, .notReady, .alreadyPublished, .tooMany:
             self = .refused(error.code.rawValue, error.message, status: .conflict)
         case .changedMeanwhile: self = .changedMeanwhile

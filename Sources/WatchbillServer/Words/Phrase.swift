@@ -67,7 +67,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case composeTitle, composeUnit, composeShow, composeTo, composeChosen, composeEverybody, composeWatch, composePeople
     case composeText, composeUrgent, composeConfidential, composeWants, composeChoices, composeWithin, composeNeed
     case composeChain, composeRemind, composeSend, composeNoText, composeNobody, composeNoDeadline, composeAsk
-    case within15, within30, within60, within240, within1440, within4320, needEverybody, needFirst
+    case within15, within30, within60, within240, within1440, within4320, needEverybody, composeNoCount
     case chainNobody, chainLead, chainWatch, messagesLive, messageQueued, writeTo
     case reachTitle, reachIntro, reachWays, reachNone, reachPush, reachPushHint, reachPushed, reachPushNo, reachMail
     case reachMailHint, reachMailNo, reachHook, reachHookHint, reachSecret, reachRemove, reachGone, reachQuiet
@@ -135,7 +135,13 @@ package enum Phrase: String, CaseIterable, Sendable {
     // What people ask for themselves, and their accounts of the year
     case offlineTitle, offlineIntro, offlineAsOf, leaveTitle, leaveBalance, leaveShow, leaveHint, yearLeave
     case askDayOff, askDayOn, askShiftOn, askShiftOff, askLeave, askTitle, askIntro, askDo, askWish, askComing, askNone,
-        askPast, askWaits, askWithdraw, askBadDate
+        attendance, attendTitle, attendBefore, attendAfter, attendUntold, attendToCome, attendSince, attendLate,
+        attendLonger, attendShorter, attendTold, attendToldWhy, attendTakenBack, attendOn, attendOff, attendPause,
+        attendResume, attendOthers, attendHint, attendEnter, attendFieldOn, attendFieldOff, attendFieldNote, attendKeep,
+        attendNoTime, attendNothing, ownHours, ownHoursSum, ownHoursShifts, ownHoursNone, ownHoursExtra, ownHoursLink,
+        askPast, askWaits, askWithdraw, askBadDate, askUntil, askClosed, noticeRequests, noticeRequestsSoon,
+        setupRequests, setupRequestsIntro, setupRequestsNone, setupRequestsAsk, setupRequestsFirst, setupRequestsLast,
+        setupRequestsUntil, setupRequestsLine, setupRequestsNoDate
     case exchanges, exchangesIntro, exchangeAsked, exchangeYes, exchangeNo, exchangeMine, exchangeFind
     case exchangeOpen, exchangeOpenNone, exchangeTake, exchangeAll, exchangeOf, exchangeLegal
     case exchangeNobody, exchangeAsk, exchangeGift, exchangeBack, exchangeGone, exchangeIllegal

@@ -187,8 +187,12 @@ struct HoursAnswer: APIValue {
         let shifts: Int
         let nights: Int
         let plannedMinutes: Int
+        let workedShifts: Int?
+        let workedMinutes: Int?
 
-        init(_ hours: PlannedHours) {
+        init(_ hours: PlannedHours, _ worked: WorkedHours?) {
+            workedShifts = worked?.shifts
+            workedMinutes = worked?.minutes.value
             person = hours.person.rawValue
             name = hours.name
             shifts = hours.shifts
@@ -204,6 +208,8 @@ struct HoursAnswer: APIValue {
                 .always(
                     "plannedMinutes", .count,
                     "elapsed time, right over a change of the clock; a shift counts whole where it begins"),
+                .maybe("workedShifts", .count, "of how many shifts it is known when they were worked"),
+                .maybe("workedMinutes", .count, "what was worked, without breaks, besides shifts, too"),
             ]))
 
         static let example: JSONContent = [
@@ -214,9 +220,9 @@ struct HoursAnswer: APIValue {
     let version: VersionAnswer
     let people: [Line]
 
-    init(_ shown: ShownVersion) {
+    init(_ shown: ShownVersion, _ worked: [PersonID: WorkedHours]) {
         version = VersionAnswer(shown.version)
-        people = shown.dated.hours.map(Line.init)
+        people = shown.dated.hours.map { Line($0, worked[$0.person]) }
     }
 
     static let schema = JSONSchema.named(

@@ -57,10 +57,16 @@ extension Installation {
             },
             APIOperation(
                 method: .get, path: "/units/{unit}/versions/{version}/hours", id: "readHours",
-                group: "Published rotas", summary: "Tell what the shifts of a published version come to by person",
-                asks: Asked(always: [ReadRota.self]), parameters: [.unit, Self.version],
+                group: "Published rotas",
+                summary:
+                    "Tell what the shifts of a published version come to by person, and what was worked as far as you may know it",
+                asks: Asked(always: [ReadRota.self], also: [ReadAttendance.self, ReadSchedule.self]),
+                parameters: [.unit, Self.version],
                 answer: .json(HoursAnswer.self, "The hours.")
-            ) { call in .json(HoursAnswer(try await self.version(call))) },
+            ) { call in
+                let shown = try await self.version(call)
+                return .json(HoursAnswer(shown, try await self.worked(of: shown, try call.visit)))
+            },
             APIOperation(
                 method: .get, path: "/me/shifts", id: "listOwnShifts", group: "Published rotas",
                 summary: "List your own published shifts", asks: Asked(always: [ReadSchedule.self]),

@@ -1,0 +1,197 @@
+internal import CrewRecords
+internal import RotaModel
+internal import WatchbillStore
+
+/// Who was planned on a date and who was on watch, for leads.
+struct AttendancePage: Sendable {
+    struct Line: Sendable {
+        let person: String
+        let name: String
+        let chip: String?
+        let letter: String
+        /// When it was planned; nil: not at all.
+        let planned: String?
+        let worked: String
+        /// Late, longer, shorter; nil: as planned.
+        let note: String?
+        /// What was told, one after the other.
+        let history: [String]
+        let hasHistory: Bool
+        let on: String
+        let off: String
+        let onID: String
+        let offID: String
+        let isTold: Bool
+        /// Whether the visitor may write it down.
+        let mayEnter: Bool
+        /// Where that goes.
+        let action: String
+    }
+
+    let title: String
+    let refusal: String?
+    let unit: String
+    let units: [RotaPage.Choice]
+    let hasUnits: Bool
+    let date: String
+    let lines: [Line]
+    let others: [Line]
+    let hasOthers: Bool
+    let days: [RotaPage.Link]
+}
+
+extension PageRenderer {
+    func attendancePage(
+        _ unit: CrewUnit, _ units: [CrewUnit], _ date: CalendarDate, _ lines: [AttendancePage.Line], refusal: String?,
+        form: String?
+    ) -> String {
+        let planned = lines.filter { $0.planned != nil || $0.isTold }
+        let others = lines.filter { $0.planned == nil && !$0.isTold }
+        func day(_ days: Int, _ phrase: Phrase) -> RotaPage.Link {
+            RotaPage.Link(
+                address: Installation.attendanceAddress(unit, date.advanced(by: days)), name: language[phrase],
+                isHere: false)
+        }
+        let title = language.text(.attendTitle, ["unit": unit.name, "day": language.day(date)])
+        var frame = frame(.rota, title: title, problem: nil, style: "text")
+        frame.form = form
+        frame.unit = unit.name
+        return render(
+            "attendance",
+            AttendancePage(
+                title: title, refusal: refusal, unit: unit.id.rawValue,
+                units: units.map { RotaPage.Choice(value: $0.id.rawValue, name: $0.name, isChosen: $0.id == unit.id) },
+                hasUnits: units.count > 1, date: date.description, lines: planned, others: others,
+                hasOthers: !others.isEmpty, days: [day(-1, .attendBefore), day(1, .attendAfter)]), frame: frame)
+    }
+
+    /// One shift of somebody, or what they worked besides shifts.
+    func line(
+        _ member: CrewMember, _ type: ShiftType?, _ plan: AttendedShift.Plan?, _ stints: [Stint],
+        _ events: [AttendanceEvent], mayEnter: Bool, names: [PersonID: String], in unit: CrewUnit, at now: Instant
+    ) -> AttendancePage.Line {
+        let zone = unit.zone
+        let shift = plan.map { AttendedShift(plan: $0, stints: stints) }
+        // What was told of these stints, and what corrected it.
+        var ids = Set(stints.flatMap { [$0.on.id, $0.off?.id].compactMap(\.self) })
+        for event in events.reversed() where ids.contains(event.id) {
+            if let replaced = event.replaces { ids.insert(replaced) }
+        }
+        let history = events.filter { ids.contains($0.id) }.map { event in
+            language.text(
+                event.note == nil ? .attendTold : .attendToldWhy,
+                [
+                    "what": language[event.isTakenBack ? .attendTakenBack : event.kind.phrase],
+                    "time": language.moment(event.at, in: zone),
+                    "by": names[event.enteredBy] ?? event.enteredBy.rawValue,
+                    "at": language.moment(event.enteredAt, in: zone), "why": event.note ?? "",
+                ])
+        }
+        return AttendancePage.Line(
+            person: member.id.rawValue, name: member.name, chip: type.map { "s\($0.colour)" },
+            letter: type?.id.rawValue ?? "",
+            planned: plan.flatMap { plan in type.map { language.times(of: $0, on: plan.date, in: zone) } },
+            worked: words(stints, of: plan, in: zone, at: now), note: shift.flatMap { note($0, at: now) },
+            history: history, hasHistory: !history.isEmpty,
+            on: stints.first.map { Self.field($0.start, in: zone) } ?? "",
+            off: stints.last?.end.map { Self.field($0, in: zone) } ?? "",
+            onID: stints.first.map { "\($0.on.id)" } ?? "", offID: stints.last?.off.map { "\($0.id)" } ?? "",
+            isTold: !stints.isEmpty,
+            // What is still to come cannot be told.
+            mayEnter: mayEnter && (plan.map { $0.start <= now } ?? true || !stints.isEmpty),
+            action: "\(cardAddress(member.id))/attendance?unit=\(LocalAddress.inQuery(unit.id.rawValue))")
+    }
+
+    /// `07:04 – 15:10, 7 h 46 min`.
+    private func words(
+        _ stints: [Stint], of plan: AttendedShift.Plan?, in zone: Zone, at now: Instant
+    ) -> String {
+        guard !stints.isEmpty else {
+            return language[plan.map { $0.start <= now } ?? true ? .attendUntold : .attendToCome]
+        }
+        let parts = stints.map { stint in
+            stint.end.map { end in
+                language.text(.crossingTimes, ["start": clock(stint.start, in: zone), "end": clock(end, in: zone)])
+            } ?? language.text(.attendSince, ["time": clock(stint.start, in: zone)])
+        }
+        let sum = stints.workedMinutes.map { [hoursAndMinutes($0)] } ?? []
+        return (parts + sum).joined(separator: ", ")
+    }
+
+    /// How it was otherwise than planned.
+    private func note(_ shift: AttendedShift, at now: Instant) -> String? {
+        var notes: [String] = []
+        if let delay = shift.delay, delay.value > 0 {
+            notes.append(language.text(.attendLate, ["time": hoursAndMinutes(delay)]))
+        }
+        if let over = shift.overtime, over.value != 0 {
+            notes.append(
+                language.text(
+                    over.value > 0 ? .attendLonger : .attendShorter, ["time": hoursAndMinutes(Minutes(abs(over.value)))]
+                ))
+        }
+        return notes.isEmpty ? nil : notes.joined(separator: ", ")
+    }
+
+    private func clock(_ instant: Instant, in zone: Zone) -> String {
+        "\(LocalTime.midnight.adding(Minutes(zone.wallTime(at: instant).seconds / 60)))"
+    }
+
+    // MARK: One's own
+
+    func ownHoursPage(
+        from first: CalendarDate, to last: CalendarDate, _ held: [AttendedShift], extra: [Stint],
+        _ shifts: [OwnShift], in zone: Zone, at now: Instant
+    ) -> String {
+        let (year, month, _) = first.components
+        let lines = held.map { shift -> AskingPage.Line in
+            let type = shifts.first { $0.start == shift.plan.start && $0.date == shift.plan.date }?.type
+            let times = type.map { language.times(of: $0, on: shift.plan.date, in: zone) } ?? ""
+            return AskingPage.Line(
+                chip: type.map { "s\($0.colour)" }, letter: type?.id.rawValue ?? "",
+                words: "\(language.day(shift.plan.date)) \(times)",
+                note: [words(shift.stints, of: shift.plan, in: zone, at: now), note(shift, at: now)]
+                    .compactMap(\.self).joined(separator: "; "))
+        }
+        let besides = extra.map { stint in
+            AskingPage.Line(
+                words: language.day(zone.date(at: stint.start)), note: words([stint], of: nil, in: zone, at: now))
+        }
+        let planned = held.reduce(0) { $0 + $1.plan.end.minutes(since: $1.plan.start).value }
+        let worked = (held.flatMap(\.stints) + extra).compactMap(\.minutes).reduce(0) { $0 + $1.value }
+        let name = language.text(.monthName, ["month": language.months[month - 1], "year": "\(year)"])
+        func link(_ date: CalendarDate, _ phrase: Phrase) -> RotaPage.Link {
+            RotaPage.Link(
+                address: "/me/hours?month=\(date.description.prefix(7))", name: language[phrase], isHere: false)
+        }
+        return askingPage(
+            AskingPage(
+                title: language.text(.ownHours, ["month": name]), refusal: nil,
+                intro: language.text(
+                    .ownHoursSum,
+                    ["planned": hoursAndMinutes(Minutes(planned)), "worked": hoursAndMinutes(Minutes(worked))]),
+                sections: [
+                    AskingPage.Section(
+                        id: "hours", title: language[.ownHoursShifts],
+                        empty: lines.isEmpty ? language[.ownHoursNone] : nil, lines: lines),
+                    AskingPage.Section(id: "extra", title: language[.ownHoursExtra], lines: besides),
+                ].filter { !$0.lines.isEmpty || $0.empty != nil },
+                links: [
+                    link(first.advanced(by: -1), .monthBefore), link(last.advanced(by: 1), .monthAfter),
+                    RotaPage.Link(
+                        address: "/me/shifts?month=\(first.description.prefix(7))", name: language[.myMonth],
+                        isHere: false),
+                ]), form: nil)
+    }
+}
+
+extension AttendanceEvent.Kind {
+    var phrase: Phrase {
+        switch self {
+        case .on: .attendOn
+        case .off: .attendOff
+        case .pause: .attendPause
+        case .resume: .attendResume
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import CrewRecords
+internal import RotaModel
+
+/// When the people of one organisation were on watch, within one transaction.
+struct AttendanceTable {
+    private let connection: any SQLConnection
+    private let organisation: OrganisationNumber
+
+    init(_ connection: any SQLConnection, _ organisation: OrganisationNumber) {
+        self.connection = connection
+        self.organisation = organisation
+    }
+
+    func insert(_ new: NewAttendance, of person: PersonID, by author: PersonID, at now: Instant) throws(StoreError)
+        -> AttendanceID
+    {
+        try connection.insert(
+            """
+            INSERT INTO attendance (organisationID, personID, unitID, kind, at, replacesID, isTakenBack, note, enteredBy,
+                enteredAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """, organisation, person, new.unit, new.kind, new.at, new.replaces, new.isTakenBack, new.note, author, now)
+    }
+
+    func find(_ id: AttendanceID) throws(StoreError) -> AttendanceEvent? { try all("id = ?", id).first }
+
+    /// Those of which `condition` is true, in the order in which they were told.
+    func all(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [AttendanceEvent] {
+        var events: [AttendanceEvent] = []
+        for row in try connection.run(
+            "SELECT * FROM attendance WHERE organisationID = ? AND \(condition)", [organisation] + values)
+        {
+            events.append(
+                AttendanceEvent(
+                    id: try row["id"], person: try row["personID"], unit: try row["unitID"], kind: try row["kind"],
+                    at: try row["at"], replaces: try row["replacesID"], isTakenBack: try row["isTakenBack"],
+                    note: try row["note"], enteredBy: try row["enteredBy"], enteredAt: try row["enteredAt"]))
+        }
+        return events.sorted { $0.id < $1.id }
+    }
+
+    /// For erasing a person: what was written about them. The times stay, which hours are made of.
+    func erase(of person: PersonID) throws(StoreError) {
+        try connection.run(
+            "UPDATE attendance SET note = NULL WHERE organisationID = ? AND personID = ?", organisation, person)
+    }
+}
+
+extension AttendanceEvent.Kind: SQLStorable {}
