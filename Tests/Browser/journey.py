@@ -3,6 +3,7 @@
 Each starts the real server on a database of its own. Exit 0: all went as it should.
 """
 
+import datetime
 import json
 import pathlib
 import re
@@ -611,7 +612,7 @@ def messages(watchbill, width=390, folder=None):
         expect(tab.locator(".stand b").first).to_have_text(words)
 
     with server(watchbill) as here, browser() as chromium, page(chromium, here, int(width)) as lead, \
-            page(chromium, here, int(width), visitor="okafor", lost=True) as nurse:
+            page(chromium, here, int(width), visitor="okafor", lost=True, refusals=[422]) as nurse:
         lead.goto("/today")
         # The shortest time that there is: while the others are walked it goes by.
         late = lead.request.post("/api/v1/messages", headers={"Idempotency-Key": "journey-overdue-1"}, data={
@@ -678,6 +679,30 @@ def messages(watchbill, width=390, folder=None):
         lead.goto("/messages")
         expect(lead.get_by_text("I am in the cellar.").first).to_be_visible()
         assert lead.get_by_text("I am in the cellar.").count() == 1
+        # A new message, too, whose form was opened before; what the server then refuses is in the form again.
+        nurse.goto("/messages/new")
+        nurse.context.set_offline(True)
+        nurse.goto("/messages/new")
+        expect(nurse.locator("#asof")).to_contain_text("You are offline.")
+        nurse.get_by_label("Message", exact=True).fill("The cellar is flooded.")
+        nurse.get_by_role("button", name="Send").click()
+        expect(nurse.locator("#news")).to_contain_text("There is nobody to send it to")
+        nurse.locator("fieldset.who label", has_text="Lindqvist").click()
+        look(nurse)
+        nurse.get_by_role("button", name="Send").click()
+        expect(nurse.locator("#news")).to_contain_text("There is no connection.")
+        nurse.get_by_label("To", exact=True).select_option("all")
+        nurse.get_by_label("Message", exact=True).fill("Who can pump?")
+        nurse.locator("summary", has_text="Ask for an answer").click()
+        nurse.get_by_label("I need an answer").check()
+        nurse.get_by_label("Answers to choose from").fill("yes\nyes")
+        nurse.get_by_label("How many answers settle it").fill("2")
+        nurse.get_by_role("button", name="Send").click()
+        nurse.context.set_offline(False)
+        expect(nurse.locator(".refusal")).to_contain_text("is there twice")
+        expect(nurse.get_by_label("Message", exact=True)).to_have_value("Who can pump?")
+        lead.goto("/messages")
+        expect(lead.get_by_text("The cellar is flooded.").first).to_be_visible()
         # How somebody is told, and what is owed.
         nurse.goto("/me/reach")
         nurse.get_by_label("From", exact=True).fill("22:00")
@@ -991,9 +1016,77 @@ def repair(watchbill):
             check_accessible(tab)
 
 
+def attendance(watchbill, width=390, folder=None):
+    """A lead writes down on a handset when somebody was on watch, and corrects it; they see it themselves, and a planner takes the
+    hours. Until when requests are taken comes to everybody."""
+    number = 0
+
+    def look(tab):
+        nonlocal number
+        number += 1
+        check_accessible(tab)
+        if folder:
+            tab.screenshot(path=pathlib.Path(folder) / f"attendance-{number:02}-{width}.png", full_page=True)
+
+    with server(watchbill) as here, browser() as chromium:
+        publish(here)
+        with page(chromium, here, int(width), visitor="lindqvist", refusals=[422]) as lead, \
+                page(chromium, here, int(width), visitor="okafor") as nurse:
+            lead.goto("/rota")
+            lead.get_by_role("link", name="Attendance").click()
+            check_accessible(lead)
+            # A day of the published period: it is still to come.
+            lead.get_by_label("Day", exact=True).fill("2027-03-09")
+            lead.get_by_role("button", name="Show").click()
+            expect(lead.locator(".attended").first).to_contain_text("still to come")
+            look(lead)
+            # Yesterday, besides the rota.
+            yesterday = datetime.date.today() - datetime.timedelta(days=1)
+            lead.get_by_label("Day", exact=True).fill(str(yesterday))
+            lead.get_by_role("button", name="Show").click()
+            lead.get_by_text("Others in the unit").click()
+            own = lead.locator(".attended > li", has_text="Chidi Okafor")
+            own.get_by_text("Write down").click()
+            check_accessible(lead)
+            own.get_by_label("On watch from").fill(f"{yesterday}T07:04")
+            own.get_by_label("Off watch at").fill(f"{yesterday}T15:10")
+            own.get_by_role("button", name="Keep it").click()
+            expect(own).to_contain_text("07:04 – 15:10, 8 h 6 min")
+            own.get_by_text("Write down").click()
+            own.get_by_label("On watch from").fill(f"{yesterday}T07:00")
+            own.get_by_role("button", name="Keep it").click()
+            expect(lead.get_by_role("alert")).to_contain_text("A correction needs a reason")
+            own.get_by_text("Write down").click()
+            own.get_by_label("On watch from").fill(f"{yesterday}T07:00")
+            own.get_by_label("Why it is corrected").fill("The clock was wrong")
+            own.get_by_role("button", name="Keep it").click()
+            expect(own).to_contain_text("8 h 10 min")
+            own.get_by_text("Write down").click()
+            expect(own).to_contain_text("07:04; told by Astrid Lindqvist")
+            expect(own).to_contain_text("The clock was wrong")
+            look(lead)
+            nurse.goto(f"/me/shifts?month={str(yesterday)[:7]}")
+            nurse.get_by_role("link", name="My hours").click()
+            expect(nurse.locator("main")).to_contain_text("Worked, as far as it was told: 8 h 10 min.")
+            look(nurse)
+            # Requests until a day.
+            today = datetime.date.today()
+            lead.goto("/setup/ward-7/requests")
+            for label, days in [("First day of the period", 30), ("Last day of the period", 57), ("Requests are taken until", 10)]:
+                lead.get_by_label(label).fill(str(today + datetime.timedelta(days=days)))
+            lead.get_by_role("button", name="Tell everybody").click()
+            expect(lead.locator("main")).to_contain_text(": until ")
+            check_accessible(lead)
+            nurse.goto("/me/requests")
+            expect(nurse.locator("main")).to_contain_text("are taken until")
+            check_accessible(nurse)
+            nurse.goto("/messages")
+            expect(nurse.locator("main")).to_contain_text("Ask for shifts and days off until")
+
+
 journeys = {
     one.__name__: one for one in (
-        planner, door, provider, setup, asking, messages, cover, offline, repair, walk, paper, restart, two, planners, closed, plain)
+        planner, door, provider, setup, asking, messages, cover, attendance, offline, repair, walk, paper, restart, two, planners, closed, plain)
 }
 
 if __name__ == "__main__":

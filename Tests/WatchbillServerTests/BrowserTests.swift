@@ -94,6 +94,7 @@ struct BrowserTests {
             "restart",  // shows the last finished build, keeps one that was cut off
             "planners",  // two change one draft by hand at once
             "repair",  // somebody drops out of what is published: repaired, compared and published again
+            "attendance",  // written down, corrected and seen; requests until a day
             "messages",  // asked, answered, deleted, taken back, overdue, offline, notified: by two handsets
             "cover",  // two say yes at once to a shift that became free, and one has it
             "two",  // builds at once do not disturb each other

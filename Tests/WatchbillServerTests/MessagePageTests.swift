@@ -43,7 +43,7 @@ struct MessagePageTests {
         try await run { client, _ in
             let (a, b) = (try await client("a"), try await client("b"))
             let sent = try await a.send(
-                "unit=w3&group=&who%3Ab=yes&text=How+long+do+you+have%3F&urgent=yes&wants=yes&within=30&need=all"
+                "unit=w3&group=&who%3Ab=yes&text=How+long+do+you+have%3F&urgent=yes&wants=yes&within=30&need="
                     + "&choices=10+minutes%0D%0Aan+hour&chain=lead&remind=yes", to: "/messages",
                 from: "/messages/new")
             #expect(sent.status == .seeOther, "\(sent.refusal ?? "")")
@@ -73,6 +73,7 @@ struct MessagePageTests {
                 ("unit=w3&group=all&text=x&link=http%3A%2F%2Fexample.org%2Fme", "is no page here"),
                 ("unit=w3&group=all&text=x&wants=yes&within=soon", "How long there is for an answer"),
                 ("unit=w3&group=all&text=x&wants=yes&within=30&choices=a%0D%0Aa", "is there twice"),
+                ("unit=w3&group=all&text=x&wants=yes&within=30&need=0", "answers cannot settle it"),
             ] {
                 let refused = try await a.send(form, to: "/messages", from: "/messages/new")
                 #expect(refused.status == .unprocessableContent && refused.refusal?.contains(words) == true, "\(form)")

@@ -95,12 +95,12 @@ struct PublishedPageTests {
             #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
             #expect(
                 file.text == """
-                    \u{FEFF}person,name,from,until,shifts,nights,planned_minutes
-                    a,A. Ortega,2026-03-23,2026-03-29,2,1,1095
-                    b,B. Lindqvist,2026-03-23,2026-03-29,1,1,555
-                    c,C. Okafor,2026-03-23,2026-03-29,0,0,0
-                    d&e,D. & E. O’Neill,2026-03-23,2026-03-29,0,0,0
-                    f,F. Sato,2026-03-23,2026-03-29,0,0,0
+                    \u{FEFF}person,name,from,until,shifts,nights,planned_minutes,worked_shifts,worked_minutes
+                    a,A. Ortega,2026-03-23,2026-03-29,2,1,1095,,
+                    b,B. Lindqvist,2026-03-23,2026-03-29,1,1,555,,
+                    c,C. Okafor,2026-03-23,2026-03-29,0,0,0,0,0
+                    d&e,D. & E. O’Neill,2026-03-23,2026-03-29,0,0,0,,
+                    f,F. Sato,2026-03-23,2026-03-29,0,0,0,,
 
                     """)
             let reply = try await member.api(.get, "/units/w3/versions/1/hours").json

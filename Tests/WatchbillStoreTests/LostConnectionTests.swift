@@ -133,7 +133,13 @@ struct LostConnectionTests {
         _ = try await add("Ward 8", to: store, for: planner)
         let living =
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        #expect(try #require(Int(try await scratch.byHand(living))) <= 5)
+        // The server's processes of connections that were given up may take a moment to end, on a busy machine.
+        var count = try #require(Int(try await scratch.byHand(living)))
+        for _ in 0..<600 where count > 5 {
+            try await Task.sleep(for: .milliseconds(50))
+            count = try #require(Int(try await scratch.byHand(living)))
+        }
+        #expect(count <= 5)
         try await store.close()
     }
 }

@@ -230,7 +230,7 @@ struct MessageTests {
         try await store.add(NewWay(channel: .mail, name: "mail", address: "mia@example.org"), for: mia, at: now)
         let id = try await store.send(NewMessage(text: "Hello", recipients: ["mia"]), for: pia, at: now).message
         func claim(_ minutes: Int) async throws -> [Outgoing] {
-            try await store.claim(at: later(minutes), lease: .seconds(60), limit: 9, for: job)
+            try await self.claim(store, at: later(minutes), for: job)
         }
         let first = try await claim(0)
         #expect(first.map(\.way.channel) == [.webhook] && first[0].stored.message.id == id, "mail waits a moment")
@@ -266,7 +266,7 @@ struct MessageTests {
         for text in ["First", "Second"] {
             try await store.send(NewMessage(text: text, recipients: ["mia"]), for: pia, at: now)
         }
-        var claimed = try await store.claim(at: now, lease: .seconds(60), limit: 9, for: job)
+        var claimed = try await claim(store, at: now, for: job)
         #expect(claimed.count == 4)
         let one = try #require(claimed.first { $0.way.name == "one" })
         try await store.finish(one, as: .failed(.gone), for: job, at: now)
@@ -287,6 +287,51 @@ struct MessageTests {
         withExtendedLifetime(scratch) {}
     }
 
+    @Test(
+        "have failed when their mail comes back, unless something else may still get there",
+        arguments: StoreKind.allCases)
+    func bounces(kind: StoreKind) async throws {
+        let (scratch, hospital) = try await opened(kind)
+        let store = hospital.store
+        let (mia, pia) = (try await hospital.caller("mia"), try await hospital.caller("pia"))
+        let job = try await store.entrance.admit(.messages, at: now)
+        try await store.add(NewWay(channel: .mail, name: "mail", address: "Mia@example.org"), for: mia, at: now)
+        func mailed(_ text: String) async throws -> Outgoing {
+            try await store.send(NewMessage(text: text, recipients: ["mia"], isUrgent: true), for: pia, at: now)
+            let outgoing = try #require(try await claim(store, at: now, for: job).first)
+            try await store.finish(outgoing, as: .taken, for: job, at: now)
+            return outgoing
+        }
+        func bounce(_ mail: Outgoing, to address: String = "mia@Example.org", isGone: Bool = false) async throws
+            -> PersonID?
+        {
+            try await store.noteBounce(
+                of: mail.stored.message.id, by: mail.way.id, to: [address], isOfTheAddress: isGone, for: job,
+                at: later(1))
+        }
+        func state(_ mail: Outgoing) async throws -> String {
+            let sent = try await store.sent(limit: 9, for: pia).first {
+                $0.stored.message.text == mail.stored.message.text
+            }
+            return "\(try #require(sent?.recipients.first).state)"
+        }
+        let (read, lost) = (try await mailed("Read"), try await mailed("Lost"))
+        try await store.note(read: read.stored.message.id, for: mia, at: now)
+        #expect(try await bounce(read) == nil, "whatever came back, they have read it")
+        #expect(try await state(read) == "read")
+        #expect(try await bounce(lost, to: "max@example.org") == nil, "it never went there")
+        #expect(try await state(lost) == "sent")
+        #expect(try await bounce(lost) == "pia")
+        #expect(try await bounce(lost) == nil, "once")
+        #expect(try await state(lost) == "failed")
+        #expect(try await store.ways(for: mia).ways.map(\.goneAt) == [nil], "a full mailbox may be emptied")
+        let gone = try await mailed("Gone")
+        #expect(try await bounce(gone, isGone: true) == "pia")
+        #expect(try await store.ways(for: mia).ways.map(\.goneAt) == [later(1)])
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
     @Test("wait in quiet hours, unless they are urgent", arguments: StoreKind.allCases)
     func quiet(kind: StoreKind) async throws {
         let (scratch, hospital) = try await opened(kind)
@@ -302,12 +347,21 @@ struct MessageTests {
         try await store.add(NewWay(channel: .push, name: "p", address: "https://push.example/p"), for: mia, at: now)
         try await store.send(NewMessage(text: "Slow", recipients: ["mia"]), for: pia, at: now)
         try await store.send(NewMessage(text: "Fast", recipients: ["mia"], isUrgent: true), for: pia, at: now)
-        let claimed = try await store.claim(at: now, lease: .seconds(60), limit: 9, for: job)
+        let claimed = try await claim(store, at: now, for: job)
         #expect(claimed.map(\.stored.message.text) == ["Fast"])
-        let morning = try await store.claim(at: later(91), lease: .seconds(60), limit: 9, for: job)
+        let morning = try await claim(store, at: later(91), for: job)
         #expect(Set(morning.map(\.stored.message.text)) == ["Slow", "Fast"])
         try await store.close()
         withExtendedLifetime(scratch) {}
+    }
+
+    /// What is due by whichever channel.
+    private func claim(_ store: Store, at now: Instant, for job: Caller) async throws -> [Outgoing] {
+        var claimed: [Outgoing] = []
+        for channel in Channel.allCases {
+            claimed += try await store.claim(by: channel, at: now, lease: .seconds(60), limit: 9, for: job).outgoing
+        }
+        return claimed
     }
 
     // MARK: Notices
@@ -345,13 +399,51 @@ struct MessageTests {
         _ = try await store.readEntry(sealed, for: mia, at: now)
         #expect(try await store.inbox(limit: 9, for: mia).count == 5)
         for caller in [max, pia] { #expect(try await store.inbox(limit: 9, for: caller).isEmpty) }
-        let claimed = try await store.claim(at: now, lease: .seconds(60), limit: 9, for: job)
+        let claimed = try await claim(store, at: now, for: job)
         // What is sealed leaves by no channel.
         #expect(claimed.count == 1 && claimed[0].others.count == 3)
         try await store.finish(claimed[0], as: .taken, for: job, at: now)
         let labels = try await store.inbox(limit: 9, for: mia).map(\.state.label)
         #expect(labels == [.sent, .sent, .sent, .sent, .queued])
-        #expect(try await store.claim(at: later(5), lease: .seconds(60), limit: 9, for: job).isEmpty)
+        #expect(try await claim(store, at: later(5), for: job).isEmpty)
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
+    @Test(
+        "of Watchbill's own come six times an hour at most; what is more comes together after it",
+        arguments: StoreKind.allCases)
+    func noticeCap(kind: StoreKind) async throws {
+        let (scratch, hospital) = try await opened(kind)
+        let store = hospital.store
+        let mia = try await hospital.caller("mia")
+        let job = try await store.entrance.admit(.messages, at: now)
+        try await store.add(NewWay(channel: .push, name: "p", address: "https://push.example/p"), for: mia, at: now)
+        var random = SystemRandomNumberGenerator()
+        var told: [Int] = []
+        for number in 1...11 {
+            let (day, minute) = (Hospital.date("2026-03-01").advanced(by: number), later(number))
+            let absence = try await store.askAbsence(
+                try Away(first: day, last: day), because: Confidential(try AbsenceGround(.holiday)), for: mia,
+                at: minute, using: &random)
+            try await store.decideAbsence(
+                absence, of: "mia", granted: true, telling: { _, _ in "You may be away." },
+                for: try await hospital.caller("lea"), at: minute)
+            for outgoing in try await claim(store, at: minute, for: job) {
+                try await store.finish(outgoing, as: .taken, for: job, at: minute)
+                told.append(number)
+            }
+        }
+        #expect(told == [1, 2, 3, 4, 5, 6])
+        // Urgent matters, and what people write, are not counted and do not wait.
+        try await store.send(
+            NewMessage(text: "Come!", recipients: ["mia"]), for: try await hospital.caller("pia"), at: later(20))
+        let written = try await claim(store, at: later(20), for: job)
+        #expect(written.map(\.stored.message.text) == ["Come!"])
+        try await store.finish(written[0], as: .taken, for: job, at: later(20))
+        #expect(try await claim(store, at: later(60), for: job).isEmpty)
+        let rest = try await claim(store, at: later(62), for: job)
+        #expect(rest.count == 1 && rest[0].others.count == 4)
         try await store.close()
         withExtendedLifetime(scratch) {}
     }

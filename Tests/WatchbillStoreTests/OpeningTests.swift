@@ -87,7 +87,9 @@ struct OpeningTests {
         for statement in ["DELETE FROM draft WHERE buildID = 1", "UPDATE build SET penalty = 1 WHERE id = 1"] {
             await #expect(throws: DatabaseError.self) { try await scratch.byHand(statement) }
         }
-        #expect(try await scratch.byHand("SELECT identifier FROM grdb_migrations") == "1\n2\n3\n4\n5\n6\n7\n8\n9\n10")
+        #expect(
+            try await scratch.byHand("SELECT identifier FROM grdb_migrations")
+                == "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14")
         #expect(try await scratch.byHand("SELECT name FROM sqlite_schema WHERE name LIKE 'kept%'") == "")
         #expect(try await scratch.byHand("PRAGMA integrity_check") == "ok")
 

@@ -63,6 +63,15 @@ struct PermitTests {
             Act(name: "keepSetup", row: build, facts: ward) {
                 try await $0.keepSetup([1], hasFreeExchanges: false, of: "ward-7", after: 0, at: now, for: $1)
             },
+            Act(name: "callForRequests", row: build, facts: ward) {
+                let date = Hospital.date("2036-02-02")
+                try await $0.callForRequests(
+                    NewRequestCall(dates: date...date, until: date.advanced(by: -9)), in: "ward-7",
+                    today: date.advanced(by: -9), telling: { _, _, _ in "x" }, for: $1, at: now)
+            },
+            Act(name: "requestCalls", row: read, facts: ward) {
+                _ = try await $0.requestCalls(of: "ward-7", limit: 9, for: $1)
+            },
             Act(name: "basis", row: build, facts: ward) {
                 let date = Hospital.date("2026-01-05")
                 _ = try await $0.basis(of: "ward-7", over: date...date, for: $1)
@@ -73,6 +82,12 @@ struct PermitTests {
             },
             Act(name: "plannedUnits", row: try row(ReadUnit.self), facts: whole) {
                 _ = try await $0.plannedUnits(for: $1)
+            },
+            Act(name: "enterAttendance", row: try row(EnterAttendance.self), facts: mia) {
+                try await $0.enterAttendance([NewAttendance(in: "ward-7", .on, at: now)], of: "mia", for: $1, at: now)
+            },
+            Act(name: "attendance", row: try row(ReadAttendance.self), facts: ward) {
+                _ = try await $0.attendance(in: "ward-7", over: now...now, for: $1)
             },
             Act(name: "accountEntries", row: try row(CorrectAccount.self), facts: mia) {
                 _ = try await $0.accountEntries(of: "mia", in: 2026, for: $1, at: now)
@@ -315,10 +330,17 @@ struct PermitTests {
                 try await $0.chase(things.message, passingTo: [:], for: $1, at: now)
             },
             Act(name: "claim", row: try row(DeliverMessages.self), facts: whole) {
-                _ = try await $0.claim(at: now, lease: .seconds(1), limit: 9, for: $1)
+                _ = try await $0.claim(by: .push, at: now, lease: .seconds(1), limit: 9, for: $1)
             },
             Act(name: "releaseClaims", row: try row(DeliverMessages.self), facts: whole) {
                 try await $0.releaseClaims(at: now, for: $1)
+            },
+            Act(name: "remindOfRequests", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.remindOfRequests(at: now, limit: 9, telling: { _, _, _ in "x" }, for: $1)
+            },
+            Act(name: "noteBounce", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.noteBounce(
+                    of: MessageID(1), by: WayID(1), to: ["a@example.org"], isOfTheAddress: true, for: $1, at: now)
             },
             Act(name: "nextDelivery", row: try row(DeliverMessages.self), facts: whole) {
                 _ = try await $0.nextDelivery(for: $1)
@@ -375,6 +397,12 @@ struct PermitTests {
                 let date = Hospital.date("2026-02-02")
                 try await $0.ask(for: .dayOff, on: date, today: date, for: $1, at: now)
             },
+            act("ownAttendance", try row(ReadSchedule.self)) {
+                _ = try await $0.ownAttendance(over: now...now, for: $1)
+            },
+            act("ownRequestCalls", try row(AskShifts.self)) {
+                _ = try await $0.ownRequestCalls(from: Hospital.date("2026-02-02"), for: $1)
+            },
             act("withdrawRequest", try row(AskShifts.self)) {
                 try await $0.withdrawRequest(on: Hospital.date("2026-02-02"), for: $1)
             },
@@ -382,6 +410,7 @@ struct PermitTests {
             act("ownAccountEntries", try row(ReadSchedule.self)) {
                 _ = try await $0.ownAccountEntries(in: 2026, for: $1)
             },
+            act("received", try row(ReadMessages.self)) { _ = try await $0.received([MessageID(1)], for: $1) },
             act("inbox", try row(ReadMessages.self)) { _ = try await $0.inbox(limit: 9, for: $1) },
             act("owed", try row(ReadMessages.self)) { _ = try await $0.owed(for: $1) },
             act("sent", try row(ReadMessages.self)) { _ = try await $0.sent(limit: 9, for: $1) },
