@@ -95,7 +95,10 @@ struct AttendancePageTests {
         try await run { client in
             let lead = try await client(ServerFixture.person(.lead))
             for (form, words) in [
-                (Self.form("", ""), "nothing is written down"), (Self.form("soon", ""), "is no time to be on watch"),
+                (Self.form("", ""), "nothing is written down"),
+                (Self.form("", "2026-01-05T15:00"), "begin or end nothing"),
+                (Self.form("2026-01-05T15:00", "2026-01-05T07:00"), "begin or end nothing"),
+                (Self.form("soon", ""), "is no time to be on watch"),
                 (Self.form("2026-01-06T13:00", ""), "is still to come"),
                 (
                     Self.form("2026-01-05T07:00", "", "&note=" + String(repeating: "x", count: 201)),

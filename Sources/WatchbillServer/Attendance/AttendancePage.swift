@@ -5,7 +5,6 @@ internal import WatchbillStore
 /// Who was planned on a date and who was on watch, for leads.
 struct AttendancePage: Sendable {
     struct Line: Sendable {
-        let person: String
         let name: String
         let chip: String?
         let letter: String
@@ -88,7 +87,7 @@ extension PageRenderer {
                 ])
         }
         return AttendancePage.Line(
-            person: member.id.rawValue, name: member.name, chip: type.map { "s\($0.colour)" },
+            name: member.name, chip: type.map { "s\($0.colour)" },
             letter: type?.id.rawValue ?? "",
             planned: plan.flatMap { plan in type.map { language.times(of: $0, on: plan.date, in: zone) } },
             worked: words(stints, of: plan, in: zone, at: now), note: shift.flatMap { note($0, at: now) },

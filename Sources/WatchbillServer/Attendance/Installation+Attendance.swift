@@ -32,6 +32,7 @@ extension Installation {
             let date = try form.date("date") ?? self.today(in: unit.zone)
             do {
                 let entries = try self.entries(form, in: unit)
+                try await self.checkCounts(entries, of: person, in: unit, around: date, visit)
                 try await self.store.enterAttendance(
                     entries, of: person, for: visit.caller, at: self.surroundings.now())
                 return .see(Self.attendanceAddress(unit, date))
@@ -87,6 +88,25 @@ extension Installation {
         }
         guard !entries.isEmpty else { throw FormFault(pages.language[.attendNothing]) }
         return entries
+    }
+
+    /// - Throws: `FormFault` if something of it would begin or end nothing, and so count for nothing.
+    private func checkCounts(
+        _ entries: [NewAttendance], of person: PersonID, in unit: CrewUnit, around date: CalendarDate, _ visit: Visit
+    ) async throws {
+        let interval = Self.interval(date.advanced(by: -1)...date.advanced(by: 1), in: unit.zone)
+        let told = try await store.attendance(in: unit.id, over: interval, for: visit.caller)
+            .filter { $0.person == person }
+        let last = told.last?.id.value ?? 0
+        let new = entries.enumerated().map { number, entry in
+            AttendanceEvent(
+                id: AttendanceID(last + 1 + Int64(number)), person: person, unit: unit.id, kind: entry.kind,
+                at: entry.at, replaces: entry.replaces, isTakenBack: entry.isTakenBack, note: entry.note,
+                enteredBy: person, enteredAt: entry.at)
+        }
+        guard Attendance(told + new).loose.count <= Attendance(told).loose.count else {
+            throw FormFault(pages.language[.attendLoose])
+        }
     }
 
     /// Reads `2026-03-09T07:04` on that clock.

@@ -109,6 +109,9 @@ extension Language {
         .attendNoTime:
             "“{value}” is no time to be on watch from or off watch at; one such as 2026-01-31T07:00 is expected.",
         .attendNothing: "Nothing else stands there than before, so nothing is written down.",
+        .attendLoose:
+            "That would begin or end nothing: somebody goes on watch before they go off it, and off before they go on again. "
+            + "Fill in both, or look at the days beside this one.",
         .ownHours: "My hours, {month}",
         .ownHoursSum: "Planned: {planned}. Worked, as far as it was told: {worked}.",
         .ownHoursShifts: "Shifts",

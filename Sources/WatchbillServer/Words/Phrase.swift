@@ -138,7 +138,8 @@ package enum Phrase: String, CaseIterable, Sendable {
         attendance, attendTitle, attendBefore, attendAfter, attendUntold, attendToCome, attendSince, attendLate,
         attendLonger, attendShorter, attendTold, attendToldWhy, attendTakenBack, attendOn, attendOff, attendPause,
         attendResume, attendOthers, attendHint, attendEnter, attendFieldOn, attendFieldOff, attendFieldNote, attendKeep,
-        attendNoTime, attendNothing, ownHours, ownHoursSum, ownHoursShifts, ownHoursNone, ownHoursExtra, ownHoursLink,
+        attendNoTime, attendNothing, attendLoose, ownHours, ownHoursSum, ownHoursShifts, ownHoursNone, ownHoursExtra,
+        ownHoursLink,
         askPast, askWaits, askWithdraw, askBadDate, askUntil, askClosed, noticeRequests, noticeRequestsSoon,
         setupRequests, setupRequestsIntro, setupRequestsNone, setupRequestsAsk, setupRequestsFirst, setupRequestsLast,
         setupRequestsUntil, setupRequestsLine, setupRequestsNoDate
