@@ -74,6 +74,15 @@ package struct Person: Hashable, Sendable {
 
 /// An interval in which a person does not work. Its kind and reason are no part of the model: they are sealed.
 package struct Absence: Hashable, Sendable {
+    /// What is told of it, and no more: why somebody is away or not eligible stays sealed.
+    package enum Word: String, CaseIterable, Hashable, Sendable {
+        case away
+        /// Something that is needed for duty has run out.
+        case notEligible
+        /// Rest is owed for hours that were really worked.
+        case resting
+    }
+
     package var person: PersonID
     package var first: CalendarDate
     /// Included.
@@ -84,10 +93,11 @@ package struct Absence: Hashable, Sendable {
     package var until: LocalTime?
     /// Working time credited for each of its dates, for rules on total minutes.
     package var creditPerDay: Minutes
+    package var word: Word
 
     package init(
         person: PersonID, first: CalendarDate, last: CalendarDate, from: LocalTime? = nil, until: LocalTime? = nil,
-        creditPerDay: Minutes = .zero
+        creditPerDay: Minutes = .zero, word: Word = .away
     ) {
         self.person = person
         self.first = first
@@ -95,6 +105,7 @@ package struct Absence: Hashable, Sendable {
         self.from = from
         self.until = until
         self.creditPerDay = creditPerDay
+        self.word = word
     }
 }
 

@@ -77,8 +77,9 @@ extension Judge {
         for (index, rule) in problem.rules.enumerated() where kept.contains(.rule(index)) {
             sentences.append("Keeps: \(rule.sentence(in: problem)).")
         }
-        if problem.absences.indices.contains(where: { kept.contains(.absence($0)) }) {
-            sentences.append("\(facts.name(of: cell.person)) is away and has no shift.")
+        if let absence = problem.absences.indices.first(where: { kept.contains(.absence($0)) }) {
+            let verb = problem.absences[absence].word.verb
+            sentences.append("\(facts.name(of: cell.person)) \(verb) and has no shift.")
         }
         if problem.pins.indices.contains(where: { kept.contains(.pin($0)) }) { sentences.append("Is as pinned.") }
         if kept.contains(.employment) { sentences.append("No contract holds, and there is no shift.") }

@@ -65,8 +65,9 @@ extension Judge {
         for (index, rule) in problem.rules.enumerated() where kept.contains(.rule(index)) {
             reasons.serves.append("Keeps: \(rule.words(in: problem)).")
         }
-        if problem.absences.indices.contains(where: { kept.contains(.absence($0)) }) {
-            reasons.serves.append("\(facts.name(of: cell.person)) is away and has no shift.")
+        if let absence = problem.absences.indices.first(where: { kept.contains(.absence($0)) }) {
+            let verb = problem.absences[absence].word.verb
+            reasons.serves.append("\(facts.name(of: cell.person)) \(verb) and has no shift.")
         }
         if kept.contains(.employment) { reasons.serves.append("No contract holds, and there is no shift.") }
         reasons.misses = breaks(before, cell, alternatives).map(\.sentence)

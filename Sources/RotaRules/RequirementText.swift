@@ -29,7 +29,7 @@ package struct RequirementText {
             let days =
                 absence.first == absence.last
                 ? "on \(absence.first.spoken)" : "from \(absence.first.spoken) to \(absence.last.spoken)"
-            return "\(name(absence.person)) is away \(days)"
+            return "\(name(absence.person)) \(absence.word.verb) \(days)"
         case .pin(let number):
             let pin = problem.pins[number]
             return "\(pin.shift?.rawValue ?? "off") is pinned for \(name(pin.person)) on \(pin.date.spoken)"

@@ -190,6 +190,7 @@ struct RandomDraft {
                 absence.until = LocalTime.midnight.adding(Minutes(720 + random.below(48) * 15))
             }
             if random.chance(percent: 50) { absence.creditPerDay = Minutes(random.number(in: 1...32) * 15) }
+            absence.word = Absence.Word.allCases[absence.last.dayNumber % Absence.Word.allCases.count]
             return absence
         }
     }

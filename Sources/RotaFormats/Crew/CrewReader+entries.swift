@@ -25,7 +25,7 @@ extension CrewReader {
 
     mutating func absence(_ value: JSONValue) -> Absence? {
         let fields = reader.fields(
-            of: value, "an absence", required: ["person", "first", "last"], optional: ["from", "until", "creditPerDay"])
+            of: value, "an absence", required: ["person", "first", "last"], optional: ["from", "until", "creditPerDay", "as"])
         guard let fields else { return nil }
         let person = reader.text(fields["person"], "an id")
         let first = reader.date(fields["first"])
@@ -33,9 +33,11 @@ extension CrewReader {
         let from = reader.time(fields["from"])
         let until = reader.time(fields["until"])
         let credit = reader.duration(fields["creditPerDay"])
+        let word = reader.word(fields["as"], Absence.Word.allCases.map { ($0.rawValue, $0) })
         guard let person, let first, let last else { return nil }
         return Absence(
-            person: PersonID(person), first: first, last: last, from: from, until: until, creditPerDay: credit ?? .zero)
+            person: PersonID(person), first: first, last: last, from: from, until: until, creditPerDay: credit ?? .zero,
+            word: word ?? .away)
     }
 
     mutating func pin(_ value: JSONValue) -> Pin? {

@@ -103,6 +103,7 @@ struct CrewWriter {
             ("person", id(absence.person)), ("first", date(absence.first)), ("last", date(absence.last)),
             ("from", absence.from.map(time)), ("until", absence.until.map(time)),
             ("creditPerDay", absence.creditPerDay == .zero ? nil : duration(absence.creditPerDay)),
+            ("as", absence.word == .away ? nil : .string(absence.word.rawValue)),
         ])
     }
 

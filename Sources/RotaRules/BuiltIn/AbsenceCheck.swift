@@ -1,6 +1,26 @@
 internal import RotaModel
 
-/// Built in: nobody works while away. One finding per shift.
+extension Absence.Word {
+    /// `Okafor … from Mon 5 Jan to Fri 9 Jan`.
+    var verb: String {
+        switch self {
+        case .away: "is away"
+        case .notEligible: "is not eligible"
+        case .resting: "is to rest"
+        }
+    }
+
+    /// `Okafor works N while …`.
+    fileprivate var state: String {
+        switch self {
+        case .away: "away"
+        case .notEligible: "not eligible"
+        case .resting: "to rest"
+        }
+    }
+}
+
+/// Built in: nobody works while away, not eligible or to rest. One finding per shift.
 ///
 /// An absence without times forbids the shifts that start on its dates: a night before it may run into its first
 /// morning. One with a time forbids the shifts of which any part lies in it.
@@ -48,7 +68,7 @@ struct AbsenceCheck: Sendable {
     func breaches(in row: Row, _ facts: Facts) -> [Breach] {
         days.filter { forbids(row[$0], on: $0, facts) }.map { day in
             let sentence =
-                "\(facts.name(of: person)) works \(facts.label(row[day])) on \(facts.date(day)) while away \(words)."
+                "\(facts.name(of: person)) works \(facts.label(row[day])) on \(facts.date(day)) while \(absence.word.state) \(words)."
             return Breach(days: day...day, amount: 1, sentence: sentence)
         }
     }
