@@ -43,7 +43,7 @@ package struct OwnShifts: Hashable, Sendable {
         told[unit.id, default: []].subtract(dates)
         away[unit.id, default: []].subtract(dates)
         if duties != nil { told[unit.id, default: []].formUnion(dates) }
-        let absences = problem.absences.filter { $0.person == person }
+        let absences = problem.absences.filter { $0.person == person && $0.word != .resting }
         for (index, day) in problem.days.enumerated() {
             let date = problem.date(of: day)
             let shift = duties.flatMap { $0[index].shift }.map { type -> OwnShift in

@@ -82,7 +82,7 @@ extension RotaProblem {
     fileprivate func share(of person: PersonIndex, on date: CalendarDate) -> Int {
         let who = self[person]
         let isAway = absences.contains {
-            $0.person == who.id && $0.from == nil && $0.until == nil && $0.first <= date && date <= $0.last
+            $0.person == who.id && $0.isLeave && $0.first <= date && date <= $0.last
         }
         guard who.isEmployed(on: date), !isAway else { return 0 }
         if who.contracts.isEmpty { return 100 }

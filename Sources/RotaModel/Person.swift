@@ -107,6 +107,10 @@ package struct Absence: Hashable, Sendable {
         self.creditPerDay = creditPerDay
         self.word = word
     }
+
+    /// Whether on its dates the person counts as not there, so that their fair share of burdens is the smaller: rest that is
+    /// owed is taken between shifts, and is nobody's absence.
+    package var isLeave: Bool { from == nil && until == nil && word != .resting }
 }
 
 /// A person's wish for a date.

@@ -25,7 +25,8 @@ extension CrewReader {
 
     mutating func absence(_ value: JSONValue) -> Absence? {
         let fields = reader.fields(
-            of: value, "an absence", required: ["person", "first", "last"], optional: ["from", "until", "creditPerDay", "as"])
+            of: value, "an absence", required: ["person", "first", "last"],
+            optional: ["from", "until", "creditPerDay", "as"])
         guard let fields else { return nil }
         let person = reader.text(fields["person"], "an id")
         let first = reader.date(fields["first"])

@@ -16,8 +16,7 @@ struct FairShares {
         self.problem = problem
         self.scopes = scopes
         requestCounts = Dictionary(problem.requests.map { ($0.person, 1) }, uniquingKeysWith: +)
-        absences = Dictionary(
-            grouping: problem.absences.filter { $0.from == nil && $0.until == nil }, by: \.person)
+        absences = Dictionary(grouping: problem.absences.filter(\.isLeave), by: \.person)
         let entries = Dictionary(problem.ledger.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         ledgers = problem.people.map { entries[$0.id] ?? LedgerEntry(person: $0.id) }
     }

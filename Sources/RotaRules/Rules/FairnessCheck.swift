@@ -123,7 +123,7 @@ extension Facts {
     /// Over the period's days on which the person is employed and not away for the whole date: the sum of the largest
     /// share of a contract that holds, in percent; 100 without contracts.
     fileprivate func presence(of person: PersonIndex) -> Int {
-        let away = absences[person.value].filter { $0.from == nil && $0.until == nil }
+        let away = absences[person.value].filter(\.isLeave)
         let shares = Dictionary(problem.contracts.map { ($0.id, $0.share) }, uniquingKeysWith: { first, _ in first })
         return problem.days.reduce(0) { total, day in
             let date = problem.date(of: day)
