@@ -1,0 +1,243 @@
+import CrewRecords
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import RotaFormats
+import RotaModel
+import Testing
+import WatchbillServer
+import WatchbillStore
+import WatchbillTestKit
+
+/// What runs out, by pages and API. By the clock it is Tue 6 Jan 2026, 12:46.
+@Suite("The pages of what runs out")
+struct ExpiryPageTests {
+    private typealias Visitor = RecordPageTests.Visitor
+
+    private func run(
+        _ body:
+            @escaping @Sendable (_ installation: Installation, _ as: @Sendable (PersonID) async throws -> Visitor)
+            async throws -> Void
+    ) async throws {
+        let fixture = try ServerFixture()
+        try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
+        try await fixture.opened { installation in
+            let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
+            try await application.test(.router) { server in
+                try await body(installation) { try await Visitor(server, as: $0) }
+            }
+        }
+    }
+
+    private static let records = ServerFixture.person(.recordsKeeper)
+    private static let medic = ServerFixture.person(.medicalKeeper)
+
+    private static func paper(
+        _ title: String, until: String, need: String = "", category: String = "qualifications"
+    ) -> [(String, String)] {
+        [
+            ("title", title), ("category", category), ("class", ""), ("need", need), ("body", ""), ("issuer", "Region"),
+            ("number", "4711"), ("from", "2021-02-01"), ("until", until),
+        ]
+    }
+
+    private static func supply(_ quantity: String, use: String, need: String = "duty") -> [(String, String)] {
+        [
+            ("title", "Insulin"), ("category", "health"), ("class", ""), ("need", need), ("body", ""),
+            ("on", "2026-01-06"), ("quantity", quantity), ("measure", "pens"), ("use", use), ("least", ""),
+            ("most", ""),
+        ]
+    }
+
+    @Test("let keepers add, renew and count, and show each what they may see of it")
+    func life() async throws {
+        try await run { installation, visitor in
+            let (rita, max) = (try await visitor(Self.records), try await visitor(Self.medic))
+            let (a, lead, planner) = (
+                try await visitor("a"), try await visitor(ServerFixture.person(.lead)),
+                try await visitor(ServerFixture.person(.planner))
+            )
+            let page = "/crew/a/expiry"
+            let added = try await rita.upload(
+                Self.paper("Fire fighting", until: "2026-02-01", need: "duty"),
+                files: [("scan.pdf", "application/pdf", RecordPageTests.pdf)], to: "\(page)/paper",
+                from: "\(page)/paper")
+            #expect(added.status == .seeOther, "\(added.text)")
+            let supplied = try await max.upload(
+                Self.supply("7.5", use: "0.5"), to: "\(page)/supply", from: "\(page)/supply")
+            #expect(supplied.status == .seeOther, "\(supplied.text)")
+
+            // The person sees the open one at once, and the sealed one once it is opened, which is logged.
+            let own = try await a.client.page("/me/expiry")
+            #expect(own.contains("Fire fighting, until 1 Feb 2026, in 26 days"))
+            #expect(own.contains("needed for any duty · issued by Region · no. 4711"))
+            #expect(!own.contains("Insulin") && own.contains("There are sealed entries"))
+            let opened = try await a.client.send(to: "/me/expiry", from: "/me/expiry")
+            #expect(opened.text.contains("Insulin, until 20 Jan 2026, in 14 days"), "\(opened.text)")
+            #expect(try await a.client.page("/me/readings").contains("health"))
+
+            // Leads read what is open; planners see from when somebody is not eligible, and no more.
+            let unit = "/expiry?unit=w3"
+            #expect(try await lead.client.page(unit).contains("A. Ortega: Fire fighting, until 1 Feb 2026"))
+            let plan = try await planner.client.page(unit)
+            #expect(plan.contains("A. Ortega: not eligible from 21 Jan 2026"))
+            for reader in [lead, planner, rita] {
+                let seen = try await reader.client.page(unit) + reader.client.page("/expiry/calendar.csv?unit=w3")
+                #expect(!seen.contains("Insulin") && !seen.contains("pens") && !seen.contains("There are sealed"))
+            }
+            #expect(try await max.client.page(unit).contains("There are sealed entries"))
+            let all = try await max.client.send(to: unit, from: unit)
+            #expect(all.text.contains("A. Ortega: Insulin, until 20 Jan 2026"))
+            let table = try await planner.client.page("/expiry/calendar.csv?unit=w3")
+            #expect(table.contains("a,A. Ortega,not eligible,,,2026-01-21,2026-01-21,"), "\(table)")
+
+            // The keeper counts, and the day moves; the one in whose file it is may not.
+            let change = try #require(
+                all.text.firstMatch(of: /href="(\/crew\/a\/expiry\/[A-Za-z0-9%_-]{10,})"/).map { String($0.1) })
+            let counted = try await max.upload(
+                [
+                    ("what", "counted"), ("on", "2026-01-06"), ("quantity", "30"), ("use", ""), ("least", ""),
+                    ("most", ""),
+                ],
+                to: change, from: change)
+            #expect(counted.status == .seeOther, "\(counted.text)")
+            #expect(try await planner.client.page(unit).contains("A. Ortega: not eligible from 2 Feb 2026"))
+            for reader in [a, lead, planner, rita] { #expect(try await reader.status(change) == 404) }
+            let renew = try #require(
+                try await rita.client.page(page).firstMatch(of: /href="(\/crew\/a\/expiry\/[A-Za-z0-9%_-]{10,})"/)
+                    .map { String($0.1) })
+            let renewed = try await rita.upload(
+                [("what", "renewed"), ("number", "4712"), ("from", ""), ("until", "2031-02-01")], to: renew, from: renew
+            )
+            #expect(renewed.status == .seeOther, "\(renewed.text)")
+            #expect(try await a.client.page("/me/expiry").contains("until 1 Feb 2031"))
+            #expect(try await planner.client.page(unit).contains("A. Ortega: not eligible from 7 Mar 2026"))
+            // What was there before is kept in the file.
+            #expect(try await a.client.page("/me/file").contains("superseded"))
+            #expect(try await a.client.page("/me/file/page").contains("pens"))
+        }
+    }
+
+    @Test("say why something is not written down")
+    func refusals() async throws {
+        try await run { _, visitor in
+            let (max, rita, b) = (
+                try await visitor(Self.medic), try await visitor(Self.records), try await visitor("b")
+            )
+            for (fields, words) in [
+                (Self.supply("much", use: "1"), "“much” is no amount"),
+                (Self.supply("7", use: ""), "told from 3 counts on"),
+                (Self.supply("7", use: "0"), "more than nothing"),
+            ] {
+                let refused = try await max.upload(fields, to: "/crew/a/expiry/supply", from: "/crew/a/expiry/supply")
+                #expect(refused.status == .unprocessableContent && refused.text.contains(words), "\(refused.text)")
+            }
+            let swapped = try await rita.upload(
+                Self.paper("Fire fighting", until: "2020-01-01"), to: "/crew/a/expiry/paper",
+                from: "/crew/a/expiry/paper")
+            #expect(swapped.text.contains("ends before it begins"), "\(swapped.text)")
+            let sealed = try await max.upload(
+                Self.paper("Eyes", until: "2026-03-01", need: "for lead", category: "health"),
+                to: "/crew/a/expiry/paper", from: "/crew/a/expiry/paper")
+            #expect(sealed.text.contains("needed for no single qualification"), "\(sealed.text)")
+            for address in ["/crew/a/expiry/paper", "/crew/a/expiry/supply", "/crew/a/expiry/nothing"] {
+                #expect(try await b.status(address) == 404)
+            }
+        }
+    }
+
+    @Test("remind the person and the keepers, by page and with nothing of what is sealed")
+    func reminders() async throws {
+        try await run { installation, visitor in
+            let (rita, max, a) = (
+                try await visitor(Self.records), try await visitor(Self.medic), try await visitor("a")
+            )
+            for (who, fields, kind) in [
+                (rita, Self.paper("Fire fighting", until: "2026-02-01"), "paper"),
+                (max, Self.supply("7", use: "1"), "supply"),
+            ] {
+                let page = "/crew/a/expiry/\(kind)"
+                #expect(try await who.upload(fields, to: page, from: page).status == .seeOther)
+            }
+            for _ in 0..<2 { try await installation.remindOfExpiry() }
+            let own = try await a.client.page("/messages")
+            #expect(own.contains("Fire fighting runs out: 1 Feb 2026 is the last day, in 26 days."))
+            #expect(own.contains("Something sealed in your file runs out soon, or has."))
+            #expect(try await a.client.api(.get, "/me/messages").json["items"]?.elements.count == 2)
+            #expect(
+                try await rita.client.page("/messages").contains("A. Ortega: Fire fighting runs out: 1 Feb 2026"))
+            #expect(
+                try await max.client.page("/messages").contains("Something sealed in the file of A. Ortega runs out"))
+        }
+    }
+
+    @Test("are what programs get, but for what is sealed")
+    func programs() async throws {
+        try await run { _, visitor in
+            let (rita, max, planner) = (
+                try await visitor(Self.records).client, try await visitor(Self.medic).client,
+                try await visitor(ServerFixture.person(.planner)).client
+            )
+            let added = try await rita.api(
+                .post, "/people/a/papers",
+                #"{"title":"Fire fighting","until":"2026-02-01","duty":true,"class":"leads","issuer":"Region"}"#)
+            #expect(added.status == 201, "\(added.json)")
+            let entry = try #require(added.json["id"]?.text)
+            let supply = try await rita.api(
+                .post, "/people/a/supplies",
+                #"{"title":"Lenses","measure":"pairs","on":"2026-01-06","quantity":10000,"use":500,"most":1000}"#)
+            #expect(supply.status == 201, "\(supply.json)")
+            let list = try await rita.api(.get, "/people/a/expiry").json["items"]?.elements ?? []
+            #expect(list.compactMap { $0["title"]?.text } == ["Lenses", "Fire fighting"])
+            #expect(list.first?["earliest"] == "2026-01-15" && list.first?["expected"] == "2026-01-25")
+            let renewed = try await rita.api(
+                .post, "/people/a/expiry/\(entry)", #"{"what":"renewed","until":"2026-03-01"}"#)
+            #expect(renewed.status == 201, "\(renewed.json)")
+            let again = try await rita.api(.post, "/people/a/expiry/\(entry)", #"{"what":"ended"}"#)
+            #expect(again.status == 422)
+            let new = try #require(renewed.json["id"]?.text)
+            let read = try await rita.api(.get, "/people/a/entries/\(new)").json
+            #expect(read["until"] == "2026-03-01" && read["from"] == "2026-02-02" && read["supersedes"]?.text == entry)
+            #expect(read["runsOut"]?["earlier"]?.elements.count == 1)
+            let plan = try await planner.api(.get, "/units/w3/expiry?from=2026-01-01&to=2026-12-31").json
+            let ineligible = plan["notEligible"]?.elements ?? []
+            #expect(ineligible.count == 1 && ineligible.first?["first"] == "2026-03-02")
+            // The supply is open to the unit, the paper to leads.
+            #expect(plan["items"]?.elements.compactMap { $0["title"]?.text } == ["Lenses"])
+            #expect(
+                try await max.api(
+                    .post, "/people/a/papers", #"{"title":"Eyes","category":"health","qualification":"lead"}"#
+                ).status == 422)
+            #expect(try await planner.api(.post, "/people/a/papers", #"{"title":"Eyes"}"#).status == 404)
+        }
+    }
+
+    @Test("reach the rota: a new period knows who is not eligible, and until when a qualification counts")
+    func periods() async throws {
+        try await run { installation, visitor in
+            let rita = try await visitor(Self.records)
+            for (person, need) in [("c", "duty"), ("b", "for lead")] {
+                let page = "/crew/\(person)/expiry/paper"
+                let added = try await rita.upload(
+                    Self.paper("Licence", until: "2026-01-20", need: need), to: page, from: page)
+                #expect(added.status == .seeOther, "\(added.text)")
+            }
+            let planner = try await visitor(ServerFixture.person(.planner)).client
+            let started = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
+            #expect(started.status == .seeOther, "\(started.text)")
+            let opened = try await planner.api(
+                .post, "/units/w3/periods", #"{"start":"2026-01-12","days":28}"#)
+            #expect(opened.status == 201, "\(opened.json)")
+            let number = try #require(opened.json["problem"]?.whole)
+            let text = try await planner.api(.get, "/problems/\(number)").text
+            let problem = try #require(CrewFile.read(Array(text.utf8)).file?.problem)
+            let last = try #require(CalendarDate("2026-01-20"))
+            let absences = problem.absences.filter { $0.word == .notEligible }
+            #expect(absences.map(\.person) == ["c"] && absences.map(\.first) == [last.advanced(by: 1)])
+            #expect(absences.map(\.last) == [problem.end])
+            let held = problem.people.first { $0.id == "b" }?.qualifications
+            #expect(held == [Held("lead", valid: Validity(from: CalendarDate("2021-02-01"), until: last))])
+        }
+    }
+}
