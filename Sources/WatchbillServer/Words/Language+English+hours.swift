@@ -1,0 +1,72 @@
+extension Language {
+    /// Hours that were worked: what they mean for rest, and signing them.
+    static let englishHoursPhrases: [Phrase: String] = [
+        .restForeseenOwn:
+            "Your rest before {shift} on {day} would be {left}; the rule asks for {minimum}. Tell your lead.",
+        .restForeseenOther: "{name}: the rest before {shift} on {day} would be {left}; the rule asks for {minimum}.",
+        .restOverlapOwn:
+            "You would still be on watch when {shift} on {day} begins; the rule asks for {minimum} of rest. Tell your lead.",
+        .restOverlapOther:
+            "{name} would still be on watch when {shift} on {day} begins; the rule asks for {minimum} of rest.",
+        .hoursForeseenOwn:
+            "With {shift} on {day} you would come to {worked} in {days} days; the rule allows {maximum}. Tell your lead.",
+        .hoursForeseenOther:
+            "{name} would come to {worked} in {days} days with {shift} on {day}; the rule allows {maximum}.",
+        .restUnrested: "Who will not be rested",
+        .sheetTitle: "Hours of {name}, {month}",
+        .sheetShow: "Hours of the month",
+        .sheetPlanned: "Planned",
+        .sheetWorked: "Worked",
+        .sheetPlannedHours: "Planned hours",
+        .sheetBreaks: "Breaks",
+        .sheetWorkedHours: "Worked hours",
+        .sheetDifference: "Difference",
+        .sheetSum: "Sum",
+        .sheetSign: "Sign",
+        .sheetSignWords: "I have looked through these hours, and they are right.",
+        .sheetCountersign: "Sign as lead",
+        .sheetCountersignWords: "I lead this person, have looked through these hours, and they are right.",
+        .sheetUnsigned: "Not signed by the person.",
+        .sheetUncountersigned: "Not signed by a lead.",
+        .sheetSigned: "Signed by {name}, {time}. Fingerprint {print}.",
+        .sheetStale: "Changed since it was signed by {name}, {time}. What was signed has the fingerprint {print}.",
+        .sheetNotOver: "Hours are signed when the month is over.",
+        .sheetChanged: "These hours were changed since you looked at them. Look through them again, and then sign.",
+        .monthHoursTitle: "Hours in {unit}, {month}",
+        .monthHoursIntro:
+            "Everybody signs their own hours when the month is over; after them a lead signs, never their own.",
+        .monthHours: "planned {planned}, worked {worked}; {state}",
+        .monthOpen: "not signed",
+        .monthToSign: "signed by the person, waits for a lead",
+        .monthSigned: "signed by both",
+        .monthStale: "changed since it was signed",
+        .restRecord: "Hours of rest of {name}, {month}",
+        .restRecordLink: "Record of hours of rest",
+        .restBack: "Back",
+        .restTitle: "Record of hours of rest of seafarers",
+        .restShip: "Ship or unit",
+        .restFlag: "Flag",
+        .restNumber: "IMO number",
+        .restSeafarer: "Seafarer",
+        .restRank: "Position or rank",
+        .restMonth: "Month and year",
+        .restWatchkeeper: "Watchkeeper",
+        .restOnDate: "Rest, h",
+        .restInDay: "Least in 24 h",
+        .restInWeek: "Least in 7 days",
+        .restFaults: "Short",
+        .restComment: "Comments",
+        .restLegendWork: "■ work in this half hour; empty: rest",
+        .restLegendSkipped: "/ the clock does not show this half hour",
+        .restLegendTwice: "* the clock shows an hour twice: 25 hours",
+        .restFaultA: "A: less than 10 h of rest in 24 h",
+        .restFaultB: "B: less than 77 h of rest in 7 days",
+        .restFaultC: "C: rest in more than two periods, or none of 6 h",
+        .restFaultD: "D: more than 14 h between periods of rest",
+        .restAgreed:
+            "I agree that this record is an accurate reflection of the hours of rest of the seafarer concerned. Hours of rest in any "
+            + "24 hours and in any 7 days are the least of all that end on the date.",
+        .restMaster: "Master or person authorised by the master; signature and date",
+        .restSigned: "Seafarer; signature and date",
+    ]
+}
