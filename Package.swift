@@ -82,6 +82,7 @@ let package = Package(
             name: "WatchbillTestKit",
             dependencies: [
                 "RotaModel", "RotaRules", "CrewRecords", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Tests/WatchbillTestKit", swiftSettings: settings),
         .executableTarget(

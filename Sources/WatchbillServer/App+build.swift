@@ -20,7 +20,8 @@ package func buildApplication(
             availableConnectionsDelegate: settings.limits.connections(logger: logger)),
         services: [
             BuildDeskService(desk: installation.desk), installation.retentionJob(logger: logger),
-            installation.chaseJob(logger: logger),
+            installation.chaseJob(logger: logger), installation.watchJob(logger: logger),
+            installation.restJob(logger: logger), installation.expiryJob(logger: logger),
         ] + installation.deliveryJobs(logger: logger) + [paper].compactMap(\.self),
         onServerRunning: { channel in
             guard let port = channel.localAddress?.port else { return }
@@ -64,6 +65,7 @@ extension Installation {
         addReach(to: &routes)
         addBounces(to: &routes)
         addRecords(to: &routes)
+        addExpiry(to: &routes)
         addOwnFile(to: &routes)
         addAway(to: &routes)
         addFitness(to: &routes)
@@ -81,6 +83,12 @@ extension Installation {
         addWish(to: &routes)
         addToday(to: &routes)
         addAttendance(to: &routes)
+        addStation(to: &routes)
+        addStations(to: &routes)
+        addWatch(to: &routes)
+        addAlarms(to: &routes)
+        addReturns(to: &routes)
+        addMonthHours(to: &routes)
         addWhy(to: &routes)
         addCalendars(to: &routes)
         addAPI(to: &routes)

@@ -23,6 +23,8 @@ package struct OwnFile: Sendable {
     package let accountEntries: [AccountEntry]
     /// What was told of when they were on watch, in the order of telling.
     package let attendance: [AttendanceEvent]
+    /// Under their hours, their own and those of leads.
+    package let signatures: [HoursSignature]
     /// In the order of writing.
     package let entries: [OwnEntry]
     /// By their dates.

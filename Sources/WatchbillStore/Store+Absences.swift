@@ -95,7 +95,8 @@ extension Store {
     }
 
     /// When people of a unit cannot work between two dates, for whoever plans there: granted absences, and what is left of
-    /// the time until which somebody is not fit. Nothing tells the two apart.
+    /// the time until which somebody is not fit, which nothing tells apart; and when something has run out that they need for
+    /// duty, by the one word *not eligible*, whatever it is.
     package func unitAbsences(
         in unit: UnitID, from first: CalendarDate, through last: CalendarDate, for caller: Caller
     ) async throws -> [Absence] {
@@ -120,6 +121,11 @@ extension Store {
                 {
                     absences.append(Absence(person: person.id, first: first, last: again.advanced(by: -1)))
                 }
+                for dates in try book.notEligible(person.id, over: first...last) {
+                    absences.append(
+                        Absence(
+                            person: person.id, first: dates.lowerBound, last: dates.upperBound, word: .notEligible))
+                }
             }
             return absences
         }
@@ -128,7 +134,7 @@ extension Store {
 
 extension PersonEntry {
     /// The first day of a period on which somebody belongs to a unit; nil if there is none.
-    fileprivate func firstDay(
+    func firstDay(
         in unit: UnitID, from first: CalendarDate, through last: CalendarDate
     ) -> CalendarDate? {
         memberships.filter { $0.id == unit }.map { max(first, $0.valid.from ?? first) }.filter { day in

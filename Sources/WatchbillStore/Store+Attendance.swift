@@ -41,10 +41,12 @@ extension Store {
                 throw StoreError(
                     .unusableEntry, "When somebody was on watch is told by people, not by Watchbill itself.")
             }
-            return try new.map { new in
+            let ids = try new.map { new in
                 try book.check(new, of: person, at: now)
                 return try book.attendance.insert(new, of: person, by: author, at: now)
             }
+            try book.settleAlarms(of: person, at: now)
+            return ids
         }
     }
 
@@ -72,6 +74,9 @@ extension Store {
 
 extension Book {
     var attendance: AttendanceTable { AttendanceTable(connection, organisation) }
+
+    /// In seconds.
+    private static var farthestCorrection: Int { 3 * 86_400 }
 
     fileprivate func check(_ new: NewAttendance, of person: PersonID, at now: Instant) throws {
         guard let unit = try directory().tree[new.unit] else {
@@ -104,10 +109,17 @@ extension Book {
             throw StoreError(
                 .unusableEntry, "Nothing of that number is told of \(person) there that this could correct.")
         }
+        // What is looked at is a week around: a correction that went further would be seen by nobody.
+        var first = old
+        while let earlier = first.replaces, let found = try attendance.find(earlier) { first = found }
+        guard abs(new.at.seconds - first.at.seconds) <= Self.farthestCorrection else {
+            throw StoreError(
+                .unusableEntry, "A correction moves it by three days at most. Take it back, and tell it anew.")
+        }
     }
 
     /// Corrections move things by hours, not by weeks.
-    fileprivate func attendance(
+    func attendance(
         _ column: String, _ value: any SQLStorable, over interval: ClosedRange<Instant>
     ) throws -> [AttendanceEvent] {
         let margin = Duration.days(7)

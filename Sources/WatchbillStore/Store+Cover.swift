@@ -147,6 +147,29 @@ extension Book {
         return own
     }
 
+    /// The cover call by which somebody's shift is offered and nobody has it yet.
+    func openCover(
+        of leaver: PersonID, _ date: CalendarDate, _ shift: ShiftTypeID, in unit: UnitID
+    ) throws -> CoverCallID? {
+        try covers("unitID = ? AND date = ? AND shift = ? AND state = 'open'", unit, date, shift)
+            .first { $0.leaver == leaver }?.id
+    }
+
+    /// Ends a cover call, since whoever was missing has come: nobody else is asked, and those who were are told.
+    ///
+    /// - Returns: what there is to say of it.
+    func takeBack(_ id: CoverCallID, at now: Instant) throws -> String? {
+        guard var cover = try covers("id = ?", id).first else { return nil }
+        switch cover.call.end {
+        case nil:
+            cover.call.withdraw(at: now)
+            try settle(cover, at: now)
+            return "Nobody else is asked any more."
+        case .awarded(let winner, _): return "\(try name(of: winner)) has the shift by the rota: settle it with both."
+        default: return nil
+        }
+    }
+
     /// Offers what is to be offered now, or ends the call.
     fileprivate func lookAfter(_ id: CoverCallID, at now: Instant) throws {
         guard var cover = try covers("id = ?", id).first, cover.call.end == nil else { return }

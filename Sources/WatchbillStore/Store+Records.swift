@@ -16,7 +16,7 @@ extension Store {
         superseding superseded: EntryID? = nil, for caller: Caller, at now: Instant,
         using random: inout some RandomNumberGenerator
     ) async throws -> EntryID {
-        let draft = EntryDraft(content, files, using: &random)
+        let draft = EntryDraft(files, using: &random)
         return try await write { book in
             let subject = try book.subject(person, at: now)
             guard let place = EntrySubject(subject, category, recordClass) else {
@@ -49,7 +49,7 @@ extension Store {
         _ recordClass: RecordClass, superseding superseded: EntryID? = nil, for caller: Caller, at now: Instant,
         using random: inout some RandomNumberGenerator
     ) async throws -> EntryID {
-        let draft = EntryDraft(content, files, using: &random)
+        let draft = EntryDraft(files, using: &random)
         return try await write { book in
             let permit = try book.permit(caller, to: CorrectContact.self, on: try book.subject(caller))
             var numbers = draft.numbers
@@ -70,7 +70,7 @@ extension Store {
         _ entry: EntryID, _ content: Confidential<EntryContent>, attaching files: [Confidential<AttachedFile>] = [],
         for caller: Caller, at now: Instant, using random: inout some RandomNumberGenerator
     ) async throws -> EntryID {
-        let draft = EntryDraft(content, files, using: &random)
+        let draft = EntryDraft(files, using: &random)
         return try await write { book in
             guard let contested = try book.records.find(entry) else { throw Refusal.hidden }
             let permit = try book.permit(
@@ -166,16 +166,13 @@ extension Store {
 }
 
 /// An entry about to be written, with all that chance decides of it.
-private struct EntryDraft: Sendable {
+struct EntryDraft: Sendable {
     let id: EntryID
     let files: [Confidential<AttachedFile>]
     let ids: [AttachmentID]
     let numbers: DrawnNumbers
 
-    init(
-        _ content: Confidential<EntryContent>, _ files: [Confidential<AttachedFile>],
-        using random: inout some RandomNumberGenerator
-    ) {
+    init(_ files: [Confidential<AttachedFile>], using random: inout some RandomNumberGenerator) {
         id = EntryID(random: &random)
         self.files = files
         ids = files.map { _ in AttachmentID(random: &random) }
@@ -184,7 +181,7 @@ private struct EntryDraft: Sendable {
 }
 
 extension Book {
-    fileprivate func keep(_ entry: RecordEntry, with draft: EntryDraft, using numbers: inout DrawnNumbers) throws {
+    func keep(_ entry: RecordEntry, with draft: EntryDraft, using numbers: inout DrawnNumbers) throws {
         let attachments = try entry.attaching(
             draft.files, as: draft.ids, in: organisation.id, with: try ring(), using: &numbers)
         try records.insert(entry)

@@ -47,7 +47,7 @@ extension Store {
             try book.permit(caller, to: BuildRota.self, on: unit)
             let state = try book.directory()
             guard let crewUnit = state.tree[unit] else { throw Refusal.hidden }
-            let people = state.directory.people(of: unit, over: period)
+            let people = try state.directory.people(of: unit, over: period).map { try book.qualified($0, over: period) }
             return PeriodBasis(
                 unit: crewUnit, people: people, qualifications: state.directory.qualifications,
                 contracts: state.directory.contracts,

@@ -9,7 +9,8 @@ struct Watchbill: AsyncParsableCommand {
         version: "watchbill 0.1.0",
         subcommands: [
             Solve.self, Check.self, Explain.self, Prices.self, RepairRota.self, Show.self, Demo.self,
-            DirectoryCommand.self, Serve.self, AskServer.self, MessageCommand.self, Backup.self, Restore.self,
+            DirectoryCommand.self, Serve.self, AskServer.self, MessageCommand.self, WatchCommand.self,
+            StationCommand.self, ExpiryCommand.self, Backup.self, Restore.self,
             KeysCommand.self, AuditCommand.self,
         ]
     )

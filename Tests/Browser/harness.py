@@ -41,17 +41,19 @@ class Server:
 
     def __init__(self, watchbill, folder, options=(), demo=True):
         self.watchbill, self.folder, self.process, self.address = watchbill, pathlib.Path(folder), None, None
-        self.options, self.demo, self.first_link = list(options), demo, None
+        self.options, self.demo, self.first_link, self.port = list(options), demo, None, 0
 
     def start(self):
         database = str(self.folder / "watchbill.sqlite")
         self.process = subprocess.Popen(
-            [self.watchbill, "serve", "--port", "0", "--database", database] + ["--demo"] * self.demo + self.options,
+            [self.watchbill, "serve", "--port", str(self.port), "--database", database] + ["--demo"] * self.demo + self.options,
             stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://\S+", line)
         assert found, f"The server did not tell its address but: {line!r}"
         self.address = found.group().rstrip("/")
+        # Started again it is where it was, as for whoever has its address.
+        self.port = urllib.parse.urlsplit(self.address).port
         if not self.demo:
             self.first_link = re.search(r"http://\S+", self.process.stdout.readline()).group()
             return

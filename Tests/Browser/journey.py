@@ -10,6 +10,8 @@ import re
 import subprocess
 import sys
 import tempfile
+import urllib.request
+import zoneinfo
 
 import provider as providers
 from harness import browser, build, check_accessible, expect, page, penalty, server
@@ -1084,9 +1086,215 @@ def attendance(watchbill, width=390, folder=None):
             expect(nurse.locator("main")).to_contain_text("Ask for shifts and days off until")
 
 
+def station(watchbill, width=390, folder=None):
+    """A tablet at a door is paired; people go on and off watch with their codes, by touch and by keyboard, with the server killed in
+    between; the lead hears who is missing and has cover found with one touch; the person comes after all."""
+    number = 0
+
+    def look(tab, kind="station"):
+        nonlocal number
+        number += 1
+        check_accessible(tab)
+        if folder:
+            wide = tab.viewport_size["width"]
+            tab.screenshot(path=pathlib.Path(folder) / f"{kind}-{number:02}-{wide}.png", full_page=True)
+
+    def pick(tablet, name):
+        tablet.get_by_label("Find your name").fill(name[:6])
+        tablet.locator("#people").get_by_role("button", name=name).click()
+
+    def dial(tablet, code):
+        for digit in code:
+            tablet.locator("#dial").get_by_role("button", name=digit, exact=True).click()
+
+    with server(watchbill) as here, browser() as chromium:
+        people = current_rota(here)
+        missing, present = people[0], people[1]
+        with page(chromium, here, int(width), visitor="lindqvist", lost=True) as lead, \
+                page(chromium, here, 1024, visitor=None, refusals=[401, 410], lost=True) as tablet:
+            lead.goto("/stations?unit=ward-7")
+            look(lead, "stations")
+            lead.get_by_role("link", name="Add a station").click()
+            lead.get_by_label("Name, such as Main door").fill("Main door")
+            check_accessible(lead)
+            lead.get_by_role("button", name="Make a code").click()
+            code = re.search(r"type this code: (\S+)\.", lead.inner_text("main")).group(1)
+            look(lead, "stations")
+            tablet.goto("/station")
+            expect(tablet.get_by_label("Code", exact=True)).to_be_focused()
+            tablet.get_by_label("Code", exact=True).fill("7K3QV-M2D8X")
+            tablet.get_by_role("button", name="Pair").click()
+            expect(tablet.get_by_role("alert").first).to_contain_text("mistyped")
+            look(tablet)
+            tablet.get_by_label("Code", exact=True).fill(code)
+            tablet.get_by_role("button", name="Pair").click()
+            expect(tablet.locator("#people li").first).to_be_visible()
+            look(tablet)
+            codes = {}
+            for count, person in enumerate([missing, present]):
+                codes[person["id"]] = f"48{1907 + 31 * count}"
+                with page(chromium, here, int(width), visitor=person["id"], refusals=[422]) as own:
+                    own.goto("/me/code")
+                    own.get_by_label("New entry code").fill("123456")
+                    own.get_by_role("button", name="Set it").click()
+                    expect(own.get_by_role("alert")).to_contain_text("the first that anybody tries")
+                    own.get_by_label("New entry code").fill(codes[person["id"]])
+                    own.get_by_role("button", name="Set it").click()
+                    expect(own.locator("main")).to_contain_text("You have an entry code.")
+                    if not count:
+                        look(own, "code")
+            # By touch, the first time with a wrong code.
+            tablet.reload()
+            pick(tablet, present["name"])
+            dial(tablet, "999998")
+            look(tablet)
+            tablet.get_by_role("button", name="On watch", exact=True).click()
+            expect(tablet.locator("#codeSaid")).to_contain_text("The code is wrong.")
+            dial(tablet, codes[present["id"]])
+            tablet.get_by_role("button", name="On watch", exact=True).click()
+            expect(tablet.locator("#said")).to_contain_text("On watch since")
+            look(tablet)
+            # The lead hears of whoever is missing.
+            lead.goto("/messages")
+            for _ in range(60):
+                if f"{missing['name']} has not come on watch" in lead.inner_text("main"):
+                    break
+                lead.wait_for_timeout(1000)
+                lead.reload()
+            lead.get_by_text(f"{missing['name']} has not come on watch").first.click()
+            lead.goto("/watch?unit=ward-7")
+            expect(lead.locator("main")).to_contain_text("Main door")
+            look(lead, "watch")
+            lead.locator("li", has_text=missing["name"]).get_by_role("link", name="What to do").click()
+            expect(lead.locator("h1")).to_contain_text("is missing")
+            look(lead, "alarm")
+            if lead.get_by_role("button", name="Ask first").count():
+                lead.get_by_role("button", name="Ask first").first.click()
+                lead.wait_for_url(re.compile("/cover/"))
+            # Then the server is killed; what is pressed meanwhile is kept, whatever becomes of the page.
+            here.kill()
+            pick(tablet, missing["name"])
+            tablet.get_by_label("Entry code").fill(codes[missing["id"]])
+            tablet.keyboard.press("Enter")
+            expect(tablet.locator("#said")).to_contain_text("Kept.")
+            expect(tablet.locator("#line")).to_contain_text("1 not sent yet.")
+            look(tablet)
+            tablet.reload()
+            expect(tablet.locator("#line")).to_contain_text("1 not sent yet.")
+            tablet.get_by_role("button", name="Who is here").click()
+            expect(tablet.locator("#hereList")).to_contain_text(missing["name"])
+            look(tablet)
+            tablet.keyboard.press("Escape")
+            here.start()
+            expect(tablet.locator("#line")).to_have_text("Connected.")
+            expect(tablet.locator("#people").get_by_role("button", name=missing["name"])).to_contain_text("on watch since")
+            lead.goto("/watch?unit=ward-7")
+            expect(lead.locator("main")).to_contain_text("2 on watch")
+            lead.goto("/messages")
+            expect(lead.locator("main")).to_contain_text(f"{missing['name']} is on watch since")
+            look(lead, "messages")
+            # Off watch by the keyboard alone.
+            tablet.get_by_label("Find your name").fill(present["name"])
+            tablet.keyboard.press("Enter")
+            expect(tablet.get_by_label("Entry code")).to_be_focused()
+            tablet.keyboard.type(codes[present["id"]])
+            tablet.keyboard.press("Enter")
+            expect(tablet.locator("#said")).to_contain_text("Off watch at")
+            # Without a connection the list can be read and printed.
+            lead.goto("/watch?unit=ward-7")
+            lead.evaluate("navigator.serviceWorker.ready")
+            lead.reload()
+            lead.context.set_offline(True)
+            lead.reload()
+            expect(lead.locator("#asof")).to_contain_text("You are offline")
+            expect(lead.locator("main")).to_contain_text(missing["name"])
+            lead.context.set_offline(False)
+            lead.goto("/stations?unit=ward-7")
+            lead.get_by_role("button", name="Revoke").click()
+            expect(lead.locator("main")).to_contain_text("revoked")
+            tablet.reload()
+            expect(tablet.get_by_role("alert").first).to_contain_text("is no station any more")
+            look(tablet)
+
+
+def expiry(watchbill, width=390, folder=None):
+    """A keeper writes down a licence that somebody needs for duty; the person sees the day, whoever plans sees who is not eligible and
+    nothing of why, and after it was renewed nobody sees anything."""
+    number = 0
+
+    def look(tab):
+        nonlocal number
+        number += 1
+        check_accessible(tab)
+        if folder:
+            tab.screenshot(path=pathlib.Path(folder) / f"expiry-{number:02}-{width}.png", full_page=True)
+
+    last = datetime.date.today() + datetime.timedelta(days=12)
+    with server(watchbill) as here, browser() as chromium:
+        with page(chromium, here, int(width), visitor="adeyemi", refusals=[422]) as keeper, \
+                page(chromium, here, int(width), visitor="okafor") as nurse, \
+                page(chromium, here, int(width), visitor="lindqvist") as lead:
+            keeper.goto("/crew/okafor/expiry")
+            keeper.get_by_role("link", name="Add a paper").click()
+            keeper.get_by_label("Title").fill("Registration 4711")
+            keeper.locator("select[name=category]").select_option(label="Identity")
+            keeper.locator("select[name=class]").select_option(label="open to records keepers")
+            keeper.locator("select[name=need]").select_option(label="any duty")
+            keeper.locator("input[name=until]").fill(str(last))
+            look(keeper)
+            keeper.get_by_role("button", name="Keep").click()
+            expect(keeper.locator("main")).to_contain_text("Registration 4711")
+            expect(keeper.locator("main")).to_contain_text("in 12 days")
+            look(keeper)
+            nurse.goto("/me")
+            nurse.get_by_role("link", name="What runs out").click()
+            expect(nurse.locator("main")).to_contain_text("Registration 4711")
+            look(nurse)
+            lead.goto("/expiry?unit=ward-7")
+            expect(lead.locator("main")).to_contain_text("Chidi Okafor")
+            assert "Registration" not in lead.inner_text("main"), "whoever plans sees what it is"
+            look(lead)
+            keeper.get_by_role("link", name="Renew").click()
+            keeper.locator("input[name=until]").fill(str(last + datetime.timedelta(days=400)))
+            look(keeper)
+            keeper.get_by_role("button", name="Keep").click()
+            lead.reload()
+            expect(lead.locator("main")).not_to_contain_text(f"from {last.day + 1}")
+
+
+def current_rota(here):
+    """Publishes a rota of ward 7 in which somebody has a shift just now, and lets the lead hear at once who is missing.
+
+    Returns: those who have one, with ids and names.
+    """
+    zone = zoneinfo.ZoneInfo(here.api("/units/ward-7")["zone"])
+    now = datetime.datetime.now(zone)
+    today, start = now.date(), (now - datetime.timedelta(minutes=20)).strftime("%H:%M")
+    days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    document = {
+        "watchbill": "setup/1", "shiftTypes": [{"id": "E", "name": "Early", "start": start, "length": "8 h"}],
+        "demand": [{"shifts": ["E"], "week": {day: "3" for day in days}}],
+    }
+    put = urllib.request.Request(
+        f"{here.address}/api/v1/units/ward-7/setup", json.dumps(document).encode(),
+        {"Content-Type": "application/json", "If-Match": "*"}, method="PUT")
+    with here.opener.open(put):
+        pass
+    opened = here.do("/units/ward-7/periods", {"start": str(today - datetime.timedelta(days=1)), "days": 14})
+    built = here.do("/builds", {"problem": opened["problem"], "timeLimit": 5, "seed": 1, "threads": 1})["id"]
+    here.wait_for_end(built)
+    here.do(f"/builds/{built}/publish", {})
+    grace = urllib.request.Request(
+        f"{here.address}/api/v1/units/ward-7/grace", b'{"minutes": 0}', {"Content-Type": "application/json"}, method="PUT")
+    with here.opener.open(grace):
+        pass
+    board = here.api("/units/ward-7/watch")
+    return [{"id": one["person"], "name": one["name"]} for one in board["items"] if one["missing"] and one["person"] != "lindqvist"]
+
+
 journeys = {
     one.__name__: one for one in (
-        planner, door, provider, setup, asking, messages, cover, attendance, offline, repair, walk, paper, restart, two, planners, closed, plain)
+        planner, door, provider, setup, asking, messages, cover, attendance, station, expiry, offline, repair, walk, paper, restart, two, planners, closed, plain)
 }
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ struct AddressTests {
         "GET /repair": Sample(query: "?rota=build:1"),
         "POST /repair": Sample(form: "rota=build:1&step=x"),
         "GET /me/why": Sample(query: "?day=2026-01-05"),
+        "GET /api/v1/me/rest-record": Sample(query: "?unit=w3"),
+        "GET /api/v1/me/month-hours": Sample(query: "?unit=w3"),
+        "POST /crew/:person/hours": Sample(form: "unit=w3&month=2026-01&fingerprint=x"),
         "GET /person": Sample(query: "?id=a"),
         "POST /builds": Sample(form: "timeLimit=1"),
         // What is in force already is refused to whoever may publish.
@@ -54,6 +57,8 @@ struct AddressTests {
         "GET /api/v1/search": Sample(query: "?q=fire"),
         "GET /crew/:person/file/:entry": Sample(shelf: (.training, .unit)),
         "GET /api/v1/people/:person/entries/:entry": Sample(shelf: (.training, .unit)),
+        "POST /crew/:person/expiry/:entry": Sample(shelf: (.training, .unit)),
+        "POST /api/v1/people/:person/expiry/:entry": Sample(shelf: (.training, .unit)),
         "POST /crew/:person/erase": Sample(form: "sure=on", names: ["person": "f"]),
         // Of somebody else: what it opens would be open from then on.
         "POST /crew/:person/glass": Sample(
@@ -92,8 +97,10 @@ struct AddressTests {
     ]
 
     /// What the walk leaves out, since other tests try it: attachments are sent by a browser's form alone, a disabled account
-    /// would be missing further on, there is no provider here and no exchange, and the way to set-ups only leads on.
+    /// would be missing further on, there is no provider here and no exchange, the way to set-ups only leads on, and no entry
+    /// there runs out.
     private static let elsewhere: Set = [
+        "GET /crew/:person/expiry/:entry",
         "GET /crew/:person/file/:entry/attachments/:attachment", "POST /crew/account/disable",
         "POST /crew/account/enable", "POST /me/provider", "POST /me/provider/end",
         "GET /setup", "PUT /api/v1/me/exchanges/:exchange/answer", "DELETE /api/v1/me/exchanges/:exchange",

@@ -95,6 +95,8 @@ struct BrowserTests {
             "planners",  // two change one draft by hand at once
             "repair",  // somebody drops out of what is published: repaired, compared and published again
             "attendance",  // written down, corrected and seen; requests until a day
+            "station",  // a tablet at a door, with the server killed; who is missing, and cover by one touch
+            "expiry",  // a licence runs out: the keeper and the person see it, the planner sees not eligible
             "messages",  // asked, answered, deleted, taken back, overdue, offline, notified: by two handsets
             "cover",  // two say yes at once to a shift that became free, and one has it
             "two",  // builds at once do not disturb each other

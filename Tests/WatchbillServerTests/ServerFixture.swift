@@ -12,7 +12,7 @@ import Testing
 import WatchbillServer
 import WatchbillStore
 
-/// A server on a database of its own, reached without sockets, at a clock that stands still.
+/// A server on a database of its own, reached without sockets, at a clock that stands still unless it is set.
 final class ServerFixture: Sendable {
     static let now = Instant(seconds: 1_767_700_000)  // Tue 6 Jan 2026 12:46 in Stockholm
 
@@ -21,13 +21,15 @@ final class ServerFixture: Sendable {
     let cores: Int
     let database: StoreLocation
     let limits: ConnectionLimits
+    private let clock: Mutex<Instant>
 
     /// - Parameter database: nil for a file of its own.
     init(
         _ problem: RotaProblem? = nil, cores: Int = 2, database: StoreLocation? = nil,
-        limits: ConnectionLimits = ConnectionLimits()
+        limits: ConnectionLimits = ConnectionLimits(), at moment: Instant = ServerFixture.now
     ) throws {
         self.limits = limits
+        clock = Mutex(moment)
         folder = FileManager.default.temporaryDirectory.appending(path: "watchbill-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.problem = try problem ?? SmallWard.problem()
@@ -65,7 +67,11 @@ final class ServerFixture: Sendable {
 
     static func master() throws -> MasterKey { try MasterKey((0..<32).map { UInt8($0) }) }
 
-    var surroundings: Surroundings { Surroundings(now: { Self.now }, seed: { 7 }, draw: draw) }
+    var surroundings: Surroundings {
+        Surroundings(now: { [self] in clock.withLock { $0 } }, seed: { 7 }, draw: draw)
+    }
+
+    func set(clock now: Instant) { clock.withLock { $0 = now } }
 
     /// Numbers that are the same in each run, so that pages are; one fixture gives none twice.
     private let drawn = Atomic<UInt64>(0)

@@ -47,7 +47,7 @@ struct SignInTests {
                     #expect(
                         [
                             "/sign-in", "/sign-out", "/link", "/pair", "/demo", "/assets", "/api/v1/openapi.json",
-                            "/calendars/:secret", "/bounces", "/sw.js", "/offline", "/manifest.webmanifest",
+                            "/calendars/:secret", "/bounces", "/station", "/sw.js", "/offline", "/manifest.webmanifest",
                         ].contains { route.path.hasPrefix($0) }, "\(route.path) is open")
                 } else if route.path.hasPrefix("/api/") {
                     #expect(response.status == .unauthorized, "\(route.path)")

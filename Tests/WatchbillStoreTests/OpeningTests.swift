@@ -89,7 +89,7 @@ struct OpeningTests {
         }
         #expect(
             try await scratch.byHand("SELECT identifier FROM grdb_migrations")
-                == "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14")
+                == "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17")
         #expect(try await scratch.byHand("SELECT name FROM sqlite_schema WHERE name LIKE 'kept%'") == "")
         #expect(try await scratch.byHand("PRAGMA integrity_check") == "ok")
 

@@ -89,6 +89,74 @@ struct PermitTests {
             Act(name: "attendance", row: try row(ReadAttendance.self), facts: ward) {
                 _ = try await $0.attendance(in: "ward-7", over: now...now, for: $1)
             },
+            Act(name: "stations", row: try row(ManageStations.self), facts: ward) {
+                _ = try await $0.stations(in: "ward-7", for: $1)
+            },
+            Act(name: "grace", row: try row(ManageStations.self), facts: ward) {
+                _ = try await $0.grace(in: "ward-7", for: $1)
+            },
+            Act(name: "setGrace", row: try row(ManageStations.self), facts: ward) {
+                try await $0.setGrace(Minutes(5), in: "ward-7", for: $1, at: now)
+            },
+            Act(name: "makeStation", row: try row(ManageStations.self), facts: ward) {
+                var random = SeededGenerator(seed: 6)
+                _ = try await $0.makeStation(
+                    "Door", in: "ward-7", code: Token(using: &random), for: $1, at: now, using: &random)
+            },
+            Act(name: "renewCode", row: try row(ManageStations.self), facts: ward) {
+                var random = SeededGenerator(seed: 7)
+                _ = try await $0.renewCode(of: things.station, code: Token(using: &random), for: $1, at: now)
+            },
+            Act(name: "revokeStation", row: try row(ManageStations.self), facts: ward) {
+                try await $0.revokeStation(things.station, for: $1, at: now)
+            },
+            Act(name: "notablePresses", row: try row(ReadAttendance.self), facts: ward) {
+                _ = try await $0.notablePresses(in: "ward-7", over: now...now, for: $1)
+            },
+            Act(name: "watch", row: try row(ReadWatch.self), facts: ward) {
+                _ = try await $0.watch(in: "ward-7", for: $1, at: now)
+            },
+            Act(name: "missingNames", row: try row(RaiseAlarms.self), facts: ward) {
+                _ = try await $0.missingNames(["mia"], in: "ward-7", for: $1, at: now)
+            },
+            Act(name: "raise", row: try row(RaiseAlarms.self), facts: ward) {
+                _ = try await $0.raise([Self.missing], for: $1, at: now)
+            },
+            Act(name: "alarms", row: try row(ReadAttendance.self), facts: ward) {
+                _ = try await $0.alarms(in: "ward-7", since: now, for: $1)
+            },
+            Act(name: "alarm", row: try row(ReadAttendance.self), facts: ward) {
+                _ = try await $0.alarm(things.alarm, for: $1)
+            },
+            Act(name: "settleAlarm", row: try row(PublishRota.self), facts: ward) {
+                try await $0.settleAlarm(things.alarm, for: $1, at: now)
+            },
+            Act(name: "noteCover", row: try row(PublishRota.self), facts: ward) {
+                try await $0.noteCover(CoverCallID(1), of: things.alarm, for: $1, at: now)
+            },
+            Act(name: "agreeBack", row: try row(DecideAbsence.self), facts: mia) {
+                try await $0.agreeBack(
+                    on: Hospital.date("2026-01-13"), from: things.absence, of: "mia", telling: [], for: $1, at: now)
+            },
+            Act(name: "attendance", row: try row(ReadAttendance.self), facts: whole) {
+                _ = try await $0.attendance(of: ["mia"], over: now...now, for: $1)
+            },
+            Act(name: "unitsWithAttendance", row: try row(ReadAttendance.self), facts: whole) {
+                _ = try await $0.unitsWithAttendance(since: now, for: $1)
+            },
+            Act(name: "hoursSignatures", row: try row(ReadAttendance.self), facts: ward) {
+                _ = try await $0.hoursSignatures(in: "ward-7", of: Hospital.date("2026-01-01"), for: $1)
+            },
+            Act(name: "countersignHours", row: try row(CountersignHours.self), facts: mia) {
+                try await $0.countersignHours(
+                    of: "mia", in: "ward-7", of: Hospital.date("2026-01-01"), as: Fingerprint(of: []), for: $1, at: now)
+            },
+            Act(name: "tell", row: try row(DeliverMessages.self), facts: whole) {
+                let shift = UnrestedShift(
+                    unit: "ward-7", person: "mia", date: Hospital.date("2026-01-05"), shift: "E", words: "x",
+                    link: "/today", leadWords: "x", leadLink: "/cover")
+                _ = try await $0.tell(of: [shift], for: $1, at: now)
+            },
             Act(name: "accountEntries", row: try row(CorrectAccount.self), facts: mia) {
                 _ = try await $0.accountEntries(of: "mia", in: 2026, for: $1, at: now)
             },
@@ -338,6 +406,9 @@ struct PermitTests {
             Act(name: "remindOfRequests", row: try row(DeliverMessages.self), facts: whole) {
                 _ = try await $0.remindOfRequests(at: now, limit: 9, telling: { _, _, _ in "x" }, for: $1)
             },
+            Act(name: "remindOfExpiry", row: try row(DeliverMessages.self), facts: whole) {
+                _ = try await $0.remindOfExpiry(at: now, telling: { _ in "x" }, for: $1)
+            },
             Act(name: "noteBounce", row: try row(DeliverMessages.self), facts: whole) {
                 _ = try await $0.noteBounce(
                     of: MessageID(1), by: WayID(1), to: ["a@example.org"], isOfTheAddress: true, for: $1, at: now)
@@ -378,6 +449,8 @@ struct PermitTests {
             act("sessions", try row(ManageSessions.self)) { _ = try await $0.sessions(for: $1) },
             act("check of oneself", try row(IssueToken.self)) { try await $0.checkOwn(IssueToken.self, for: $1) },
             act("tokens", try row(ManageSessions.self)) { _ = try await $0.tokens(for: $1) },
+            act("hasEntryCode", try row(ChangeSignIn.self)) { _ = try await $0.hasEntryCode(for: $1) },
+            act("setEntryCode", try row(ChangeSignIn.self)) { try await $0.setEntryCode(nil, for: $1, at: now) },
             act("calendars", try row(ManageSessions.self)) { _ = try await $0.calendars(for: $1) },
             act("makeCalendar", try row(IssueToken.self)) {
                 var random = SystemRandomNumberGenerator()
@@ -399,6 +472,17 @@ struct PermitTests {
             },
             act("ownAttendance", try row(ReadSchedule.self)) {
                 _ = try await $0.ownAttendance(over: now...now, for: $1)
+            },
+            act("ownHoursSignatures", try row(ReadSchedule.self)) {
+                _ = try await $0.ownHoursSignatures(of: Hospital.date("2026-01-01"), for: $1)
+            },
+            act("signHours", try row(SignHours.self)) {
+                do {
+                    try await $0.signHours(
+                        in: "ward-7", of: Hospital.date("2026-01-01"), as: Fingerprint(of: []), for: $1, at: now)
+                } catch let error as StoreError where error.code == .unusableEntry {
+                    // Not of that ward.
+                }
             },
             act("ownRequestCalls", try row(AskShifts.self)) {
                 _ = try await $0.ownRequestCalls(from: Hospital.date("2026-02-02"), for: $1)
@@ -475,6 +559,8 @@ struct PermitTests {
         var session: SessionID = ""
         var token: APITokenID = ""
         var calendar: CalendarFeedID = ""
+        var station: StationID = ""
+        var alarm = AlarmID(0)
         var grant = GrantID(0)
         var more = Hospital.directory()
         /// On training, open to the unit, of Mia.
@@ -511,6 +597,14 @@ struct PermitTests {
         things.token = try #require(try await store.tokens(for: mia.caller).first?.id)
         _ = try await store.makeCalendar(name: "Mia's", for: mia.caller, at: now, using: &random)
         things.calendar = try #require(try await store.calendars(for: mia.caller).first?.id)
+        things.station = try await store.makeStation(
+            "Main door", in: "ward-7", code: Token(using: &random), for: try await hospital.caller("lea"), at: now,
+            using: &random
+        ).id
+        var early = Self.missing
+        early.start = now.adding(.minutes(-30))
+        let watch = try await store.entrance.admit(.watch, at: now)
+        things.alarm = try #require(try await store.raise([early], for: watch, at: now).first)
         let administrator = try await hospital.caller(Hospital.administrator)
         things.grant = try await store.give(
             .lead, in: "ward-7", to: "mia", term: Term(from: now, until: Instant(seconds: now.seconds + 1)),
@@ -569,14 +663,19 @@ struct PermitTests {
         return callers
     }
 
+    private static let missing = NewAlarm(
+        unit: "ward-7", person: "mia", date: Hospital.date("2026-01-05"), shift: "E", start: Sample.now,
+        end: Instant(seconds: Sample.now.seconds + 28_800), toldTo: ["lea"], text: "x")
+
     /// All that is stored, but for what admitting somebody notes.
     private func contents(of scratch: ScratchStore) async throws -> String {
         var contents: [String] = []
         for table in [
             "organisation", "unit", "person", "problem", "build", "account", "session", "oneTimeLink", "apiToken",
-            "calendarFeed",
+            "calendarFeed", "station", "alarm", "absenceReturn",
             "shiftRequest", "exchange", "accountEntry", "roleGrant", "recordEntry", "attachment", "absence",
             "fitnessDecision", "glassGrant", "message", "messageCopy", "copyEvent", "way", "delivery", "coverCall",
+            "hoursSignature",
         ] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY id"))
         }
@@ -584,6 +683,8 @@ struct PermitTests {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, place"))
         }
         contents.append(try await scratch.byHand("SELECT * FROM reach ORDER BY personID"))
+        contents.append(try await scratch.byHand("SELECT * FROM entryCode ORDER BY personID"))
+        contents.append(try await scratch.byHand("SELECT * FROM watchRule ORDER BY unitID"))
         for table in ["messageNumber", "copyNews"] {
             contents.append(try await scratch.byHand("SELECT * FROM \(table) ORDER BY personID, number"))
         }
@@ -680,6 +781,9 @@ struct PermitTests {
             "search", "eraseDue", "manageable", "exchange", "answer", "withdrawExchange", "decide", "exchangesToDecide",
             "send", "conversation", "delete", "retract", "waive", "finish", "cover", "covers", "answerCover",
             "withdrawCover",
+            // Of stations alone, or of many units at once: StationTests.
+            "stationCrew", "noteSeen", "begin", "settle", "graces", "endAlarms", "sayBack", "returns",
+            "expiry", "changeExpiry",
         ]
         #expect(taken == told.union(others))
     }

@@ -9,9 +9,9 @@ import WatchbillTestKit
 /// The command against the running program with its demo, in the name of Ward 7's planner.
 @Suite("watchbill ask")
 struct AskTests {
-    /// Serves the demo while it is asked, with a token of a planner in a file.
+    /// Serves the demo while it is asked, with a token of somebody's in a file.
     private func serve(
-        _ body: (_ server: [String], _ folder: URL) async throws -> Void
+        as person: String = "lindqvist", _ body: (_ server: [String], _ folder: URL) async throws -> Void
     ) async throws {
         let folder = try Python.makeFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -24,7 +24,7 @@ struct AskTests {
             let told = try #require(server.errorsSoFar.firstMatch(of: #/listening on (127\.0\.0\.1:[0-9]+)/#))
             let address = "http://\(told.1)"
             let file = folder.appending(path: "token")
-            try await Self.keepToken(of: "lindqvist", at: address, in: file)
+            try await Self.keepToken(of: person, at: address, in: file)
             try await body(["--server", address, "--token-file", file.path], folder)
         } catch {
             server.kill()
@@ -53,7 +53,7 @@ struct AskTests {
         }
         _ = try await post("/demo", "application/x-www-form-urlencoded", "person=\(person)")
         let rights =
-            #"{"name":"command line","rights":["rotas:read","rotas:change","people:read","messages:read","messages:change"]}"#
+            #"{"name":"command line","rights":["rotas:read","rotas:change","people:read","messages:read","messages:change","records:read","records:change"]}"#
         let answer = try await post("/api/v1/tokens", "application/json", rights)
         struct Issued: Decodable { let token: String }
         return try JSONDecoder().decode(Issued.self, from: answer).token
@@ -77,6 +77,42 @@ struct AskTests {
             #expect(told.output.hasPrefix("start-build: ") && told.output.contains("\n  first "))
             let unknown = try await ask("publish", at: server)
             #expect(unknown.status == 64 && unknown.errors.contains("Maybe: publish-rota."), "\(unknown.errors)")
+        }
+    }
+
+    @Test("has a command of its own for what runs out: add, count, renew, list, end")
+    func expiry() async throws {
+        try await serve(as: "adeyemi") { server, _ in
+            func expiry(_ words: String...) async throws -> Program.Outcome {
+                try await Program.start(["expiry"] + words + server).outcome()
+            }
+            let paper = try await expiry(
+                "add-paper", "okafor", "Fire fighting", "--until", "2027-03-31", "--duty", "--issuer", "Region")
+            #expect(paper.status == 0, "\(paper.errors)")
+            let supply = try await expiry(
+                "add-supply", "okafor", "Lenses", "--measure", "pairs", "--on", "2027-01-01", "--quantity", "10",
+                "--use", "0.5", "--most", "1")
+            #expect(supply.status == 0, "\(supply.errors)")
+            let (first, second) = (
+                paper.output.trimmingCharacters(in: .newlines), supply.output.trimmingCharacters(in: .newlines)
+            )
+            let listed = try await expiry("list", "--person", "okafor")
+            #expect(
+                listed.output.matches(of: /(?m)^(\S+) .*: (.+?)[ ,]*(between .*)?\(/).map { "\($0.1) \($0.2)" }
+                    == ["2027-01-20 Lenses", "2027-03-31 Fire fighting"], "\(listed.output)")
+            let counted = try await expiry("count", "okafor", second, "--on", "2027-01-10", "--quantity", "20")
+            let renewed = try await expiry("renew", "okafor", first, "--until", "2032-03-31")
+            #expect(counted.status == 0 && renewed.status == 0, "\(counted.errors)\(renewed.errors)")
+            let again = try await expiry("renew", "okafor", first, "--until", "2032-03-31")
+            #expect(again.status == 1 && again.errors.contains("superseded meanwhile"), "\(again.errors)")
+            let table = try await expiry(
+                "list", "--unit", "ward-7", "--from", "2027-01-01", "--to", "2028-01-01", "--csv")
+            #expect(table.output.contains("Lenses,supplies,2027-01-29,2027-02-18,2027-02-18"), "\(table.output)")
+            let ended = try await expiry("end", "okafor", counted.output.trimmingCharacters(in: .newlines))
+            #expect(ended.status == 0)
+            #expect(try await !expiry("list", "--person", "okafor").output.contains("Lenses"))
+            let wrong = try await expiry("count", "okafor", first, "--quantity", "many")
+            #expect(wrong.status == 64 && wrong.errors.contains("such as 12 or 12.5"))
         }
     }
 
@@ -158,6 +194,34 @@ struct AskTests {
                 ["ask", "list-units", "--token-file", open.path] + server.prefix(2)
             ).outcome()
             #expect(exposed.status == 2 && exposed.errors.contains("chmod 600"))
+        }
+    }
+
+    @Test("makes, lists and revokes stations, and tells who is on watch")
+    func stations() async throws {
+        try await serve { server, _ in
+            func run(_ words: String...) async throws -> Program.Outcome {
+                try await Program.start(words + server).outcome()
+            }
+            #expect(try await run("station", "list", "ward-7").output == "There is no station.\n")
+            let made = try await run("station", "add", "ward-7", "Main door")
+            #expect(made.status == 0, "\(made.errors)")
+            let lines = try #require(
+                made.output.firstMatch(of: /station (\S+)\nOpen \/station on the device and type (\w{5}-\w{5})\.\n/))
+            #expect(
+                try await run("station", "list", "ward-7").output == "\(lines.1)  Main door: no device paired yet\n")
+            #expect(try await run("station", "grace", "ward-7", "15").output == "Set.\n")
+            #expect(try await run("station", "grace", "ward-7", "never").output == "Set.\n")
+            #expect(try await run("station", "grace", "ward-7", "soon").status == 64)
+            let long = try await run("station", "grace", "ward-7", "241")
+            #expect(long.status == 1 && long.errors.contains("422"))
+            #expect(try await run("station", "revoke", String(lines.1)).output == "Revoked.\n")
+            #expect(try await run("station", "list", "ward-7").output.contains("Main door: revoked "))
+            #expect(try await run("station", "revoke", "none").status == 1)
+            let board = try await run("watch", "now", "ward-7")
+            #expect(board.output.hasPrefix("On watch at ") && board.output.contains(": 0\nMissing: 0\n"))
+            #expect(try await run("watch", "now", "ward-7", "--json").output.hasPrefix("{"))
+            #expect(try await run("watch", "now", "ward-99").status == 1)
         }
     }
 

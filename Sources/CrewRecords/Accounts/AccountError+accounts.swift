@@ -8,6 +8,9 @@ extension AccountError {
         .subjectTaken,
         "This account at the sign-in provider is connected with somebody else here. Maybe somebody else is signed in at the"
             + " provider in this browser: sign out there and try again.")
+    package static let entryCodeForm = AccountError(
+        .passwordTooShort,
+        "An entry code has \(EntryCode.length.lowerBound) to \(EntryCode.length.upperBound) digits and nothing else.")
     package static let passwordNeeded = AccountError(
         .passwordNeeded,
         "Without the sign-in provider there would be no way to sign in. Ask an administrator for a link and set a password"

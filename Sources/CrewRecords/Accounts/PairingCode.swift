@@ -1,7 +1,7 @@
 internal import Crypto
 
 /// What somebody types on one more device of theirs to be signed in there: short enough to be read off another screen. It
-/// opens a one-time link for five minutes; with 50 bits, and so few tries from an address as `PairingGuard` lets through,
+/// opens a one-time link for five minutes, or pairs a station within a quarter of an hour; with 50 bits, and so few tries from an address as `PairingGuard` lets through,
 /// nobody guesses one in that time.
 package struct PairingCode: Sendable {
     /// Crockford's base 32: no letter looks like another.
@@ -36,8 +36,13 @@ package struct PairingCode: Sendable {
     }
 
     /// The token of the link that it opens: without the server's secret nobody makes the one from the other.
-    package func token(keys: SigningKeys) -> Token<OneTimeLink> {
-        Token(derived: Array(HMAC<SHA256>.authenticationCode(for: secret.reveal(), using: keys.pairing)))
+    package func token(keys: SigningKeys) -> Token<OneTimeLink> { Token(derived: derived(keys)) }
+
+    /// The token of the station that it pairs a device with.
+    package func stationToken(keys: SigningKeys) -> Token<Station> { Token(derived: derived(keys)) }
+
+    private func derived(_ keys: SigningKeys) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: secret.reveal(), using: keys.pairing))
     }
 
     /// The one answer to whatever code does not work.

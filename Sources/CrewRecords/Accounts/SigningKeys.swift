@@ -8,6 +8,8 @@ package struct SigningKeys: Sendable {
     private let formsKey: Secret
     private let pairingKey: Secret
     private let providerKey: Secret
+    /// 32 bytes, of which the key is made to which stations close entry codes.
+    let codesKey: Secret
     /// 32 bytes, of which the key is made that push services know the server by.
     package let push: Secret
 
@@ -19,6 +21,7 @@ package struct SigningKeys: Sendable {
         pairingKey = Self.derive("pairing", from: secret)
         providerKey = Self.derive("provider", from: secret)
         push = Self.derive("push", from: secret)
+        codesKey = Self.derive("codes", from: secret)
     }
 
     var devices: SymmetricKey { SymmetricKey(data: devicesKey.reveal()) }

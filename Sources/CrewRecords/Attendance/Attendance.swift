@@ -8,6 +8,10 @@ package struct Stint: Hashable, Sendable {
     package var off: AttendanceEvent?
     /// In seconds.
     package var paused: Int
+    /// When the break began that lasts; nil: there is none.
+    package var pausedSince: Instant?
+    /// Whether nobody told when it ended, and the next has begun.
+    package var isForgotten = false
 
     package var start: Instant { on.at }
     package var end: Instant? { off?.at }
@@ -72,6 +76,12 @@ package struct Attendance: Hashable, Sendable {
             let isOn = stints.last.map { $0.off == nil } ?? false
             switch event.kind {
             case .on where !isOn: stints.append(Stint(on: event, off: nil, paused: 0))
+            case .on where stints.last.map { event.at.minutes(since: $0.start) > Self.longest } ?? false:
+                // They went off without telling, or else they would not go on again.
+                stints[stints.count - 1].isForgotten = true
+                stints[stints.count - 1].pausedSince = nil
+                pause = nil
+                stints.append(Stint(on: event, off: nil, paused: 0))
             case .off where isOn:
                 let last = stints.count - 1
                 stints[last].off = event
@@ -85,8 +95,23 @@ package struct Attendance: Hashable, Sendable {
             default: loose.append(event)
             }
         }
+        if let pause { stints[stints.count - 1].pausedSince = pause }
         self.stints = stints
         self.loose = loose
+    }
+
+    /// Nobody is on watch for longer: whoever goes on again after that has forgotten to go off.
+    package static let longest = Minutes(16 * 60)
+
+    /// The one that lasts; nil: not on watch, as far as was told.
+    package var current: Stint? {
+        guard let last = stints.last, last.off == nil else { return nil }
+        return last
+    }
+
+    /// The same, unless it lasts for so long that they have forgotten to go off.
+    package func current(at now: Instant) -> Stint? {
+        current.flatMap { now.minutes(since: $0.start) > Self.longest ? nil : $0 }
     }
 
     /// What was not corrected, in the order of time. Of two corrections of one event the later counts.
@@ -122,7 +147,8 @@ package struct Attendance: Hashable, Sendable {
             .map { AttendedShift(plan: $0, stints: []) }
         var extra: [Stint] = []
         for stint in stints {
-            let end = stint.end ?? max(now, stint.start)
+            let lasting = stint.isForgotten ? stint.start.adding(.minutes(Self.longest.value)) : max(now, stint.start)
+            let end = stint.end ?? lasting
             func closeness(_ plan: AttendedShift.Plan) -> Int {
                 // Above 0: seconds in common; else how far apart they are.
                 min(end.seconds, plan.end.seconds) - max(stint.start.seconds, plan.start.seconds)

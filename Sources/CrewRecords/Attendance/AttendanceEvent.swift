@@ -29,10 +29,13 @@ package struct AttendanceEvent: Hashable, Sendable {
     package var note: String?
     package var enteredBy: PersonID
     package var enteredAt: Instant
+    /// Where; nil: it was written down, not pressed at a station.
+    package var station: StationID?
 
     package init(
         id: AttendanceID, person: PersonID, unit: UnitID, kind: Kind, at: Instant, replaces: AttendanceID? = nil,
-        isTakenBack: Bool = false, note: String? = nil, enteredBy: PersonID, enteredAt: Instant
+        isTakenBack: Bool = false, note: String? = nil, enteredBy: PersonID, enteredAt: Instant,
+        station: StationID? = nil
     ) {
         self.id = id
         self.person = person
@@ -44,5 +47,6 @@ package struct AttendanceEvent: Hashable, Sendable {
         self.note = note
         self.enteredBy = enteredBy
         self.enteredAt = enteredAt
+        self.station = station
     }
 }

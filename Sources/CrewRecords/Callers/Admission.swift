@@ -20,6 +20,13 @@ package enum Admission {
         Caller(identity: .calendar(of: person), standing: standing)
     }
 
+    /// A station whose signature has been checked.
+    ///
+    /// - Parameter standing: without grants.
+    package static func station(_ station: StationID, in unit: UnitID, _ standing: Standing) -> Caller {
+        Caller(identity: .station(station, in: unit), standing: standing)
+    }
+
     /// Watchbill itself. A job has no roles: what it may do, the table of permissions says.
     package static func job(_ job: SystemJob, _ standing: Standing) -> Caller {
         Caller(identity: .job(job), standing: standing)

@@ -14,6 +14,8 @@ package struct Caller: Sendable {
         /// A calendar program at a secret address of that person's: what the person may see of themselves, and that only
         /// where the table says so.
         case calendar(of: PersonID)
+        /// A station of that unit, with what people press there.
+        case station(StationID, in: UnitID)
         /// Watchbill itself, in a job that nobody asked for just now.
         case job(SystemJob)
     }
@@ -39,7 +41,7 @@ package struct Caller: Sendable {
         glass = standing.glass.filter { $0.reader == person && $0.term.contains(standing.now) }
     }
 
-    /// Nil for a job.
+    /// Nil for a station and a job.
     package var person: PersonID? { identity.person }
 
     /// Whether there is a unit on which the table of permissions says yes: for pages, which offer only what is open.
@@ -55,11 +57,11 @@ package struct Caller: Sendable {
 }
 
 extension Caller.Identity {
-    /// Whose rights these are; nil for a job.
+    /// Whose rights these are; nil for a station and a job.
     package var person: PersonID? {
         switch self {
         case .person(let person), .token(let person, _), .calendar(let person): person
-        case .job: nil
+        case .station, .job: nil
         }
     }
 }
@@ -80,6 +82,10 @@ package enum SystemJob: String, CaseIterable, Hashable, Sendable {
     case paper
     /// Delivers messages and looks after their answers.
     case messages
+    /// Looks who is missing.
+    case watch
+    /// Holds hours that were worked against what is planned and what the rules ask for.
+    case hours
 }
 
 /// One thing that a token may be issued for. No token opens sealed entries, decides about people or changes rights.

@@ -55,6 +55,12 @@ package enum PublishRota: UnitOperation {}
 
 /// Seeing when a unit's people were on watch.
 package enum ReadAttendance: UnitOperation {}
+/// Seeing who of a unit is on watch now, and where.
+package enum ReadWatch: UnitOperation {}
+/// Setting up the stations at which a unit's people go on watch, and how long somebody may be late.
+package enum ManageStations: UnitOperation {}
+/// Noticing that somebody of a unit has not come on watch, and telling their lead.
+package enum RaiseAlarms: UnitOperation {}
 
 // MARK: On a person
 
@@ -70,6 +76,12 @@ package enum ReadFitness: PersonOperation {}
 package enum DecideFitness: PersonOperation {}
 /// Writing down when a person was on watch, and correcting it.
 package enum EnterAttendance: PersonOperation {}
+/// Going on and off watch at a station, with an entry code.
+package enum GoOnWatch: PersonOperation {}
+/// Signing one's own hours of a month.
+package enum SignHours: PersonOperation {}
+/// Signing the hours of a month after the person whose they are.
+package enum CountersignHours: PersonOperation {}
 /// Asking for shifts and days off, and for exchanges of shifts, and answering those.
 package enum AskShifts: PersonOperation {}
 /// Seeing and correcting what a person's account of the year has.

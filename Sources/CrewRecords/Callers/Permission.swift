@@ -18,8 +18,8 @@ package enum Permission {
 
     private static let units: [PermissionRow] = [
         PermissionRow(
-            ReadUnit.self, "know the unit's name and place", everyone: true, jobs: [.paper, .messages],
-            token: [.readRotas, .readPeople, .readRecords], refused: .hidden),
+            ReadUnit.self, "know the unit's name and place", everyone: true, jobs: [.paper, .messages, .watch, .hours],
+            token: [.readRotas, .readPeople, .readRecords], station: true, refused: .hidden),
         PermissionRow(
             ManageUnit.self, "rename, move and close it, make units below it", to: [.administrator],
             token: [.changePeople]),
@@ -31,18 +31,26 @@ package enum Permission {
             ExportCrew.self, "take its people out as a file", to: [.recordsKeeper, .administrator],
             token: [.readPeople]),
         PermissionRow(
-            ReadRoles.self, "see who has which role", to: all, jobs: [.messages], token: [.readPeople]),
+            ReadRoles.self, "see who has which role", to: all, jobs: [.messages, .watch], token: [.readPeople]),
         PermissionRow(
-            ReadRota.self, "read published rotas", to: crew, jobs: [.paper, .messages], token: [.readRotas]),
+            ReadRota.self, "read published rotas", to: crew, jobs: [.paper, .messages, .watch, .hours],
+            token: [.readRotas], station: true),
         PermissionRow(
-            ReadDrafts.self, "read drafts, builds, demand, rules, requests", to: [.planner, .lead],
+            ReadDrafts.self, "read drafts, builds, demand, rules, requests", to: [.planner, .lead], jobs: [.hours],
             token: [.readRotas]),
         PermissionRow(
             BuildRota.self, "change demand, rules and pins; build; repair", to: [.planner], jobs: [.builds],
             token: [.changeRotas]),
         PermissionRow(PublishRota.self, "publish and amend rotas", to: [.planner, .lead], token: [.changeRotas]),
         PermissionRow(
-            ReadAttendance.self, "see when its people were on watch", to: [.planner, .lead], token: [.readRotas]),
+            ReadAttendance.self, "see when its people were on watch", to: [.planner, .lead], jobs: [.watch, .hours],
+            token: [.readRotas]),
+        PermissionRow(
+            ReadWatch.self, "see who is on watch now, and where", to: crew, token: [.readRotas], station: true),
+        PermissionRow(
+            ManageStations.self, "set up stations, and how late somebody may be", to: [.lead, .administrator],
+            token: [.changeRotas]),
+        PermissionRow(RaiseAlarms.self, "tell the lead who is missing", jobs: [.watch]),
     ]
 
     private static let people: [PermissionRow] = [
@@ -53,11 +61,11 @@ package enum Permission {
             ChangePerson.self, "change name, rank, qualifications, contracts, units",
             to: [.recordsKeeper, .administrator], token: [.changePeople]),
         PermissionRow(
-            ReadSchedule.self, "read shifts and when the person is away", to: crew, concerned: .may,
+            ReadSchedule.self, "read shifts and when the person is away", to: crew, concerned: .may, jobs: [.hours],
             token: [.readRotas], calendar: true),
         PermissionRow(
             ReadFitness.self, "read whether fit, with which limits, or until when not",
-            to: [.planner, .lead, .medicalKeeper], concerned: .may, token: [.readRotas]),
+            to: [.planner, .lead, .medicalKeeper], concerned: .may, jobs: [.hours], token: [.readRotas]),
         PermissionRow(DecideFitness.self, "decide whether fit", to: [.medicalKeeper], concerned: .never),
         PermissionRow(
             AskShifts.self, "ask for shifts, days off and exchanges, and answer", concerned: .may, token: [.changeRotas]
@@ -67,6 +75,12 @@ package enum Permission {
             token: [.changeRotas]),
         PermissionRow(
             EnterAttendance.self, "write down when they were on watch, and correct it", to: [.lead], concerned: .never,
+            token: [.changeRotas]),
+        PermissionRow(GoOnWatch.self, "go on and off watch with an entry code", station: true),
+        PermissionRow(
+            SignHours.self, "sign the hours of a month", concerned: .may, token: [.changeRotas]),
+        PermissionRow(
+            CountersignHours.self, "sign the hours of a month after the person", to: [.lead], concerned: .never,
             token: [.changeRotas]),
         PermissionRow(
             WriteTo.self, "write a message to", to: all, concerned: .may, token: [.changeMessages], refused: .hidden),

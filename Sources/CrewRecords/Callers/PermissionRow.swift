@@ -41,12 +41,14 @@ package struct PermissionRow: Sendable {
     package let token: Set<TokenRight>
     /// A person's calendar shows it to whoever fetches it.
     package let calendar: Bool
+    /// A station of the unit or of one above it does it.
+    package let station: Bool
     package let refused: Refused
 
     init<O: Operation>(
         _ operation: O.Type, _ words: String, of variant: SubjectFacts.Variant = .only, to roles: Set<Role> = [],
         everyone: Bool = false, keeper: Bool = false, concerned: Concerned = .asOthers, glass: Bool = false,
-        jobs: Set<SystemJob> = [], token: Set<TokenRight> = [], calendar: Bool = false,
+        jobs: Set<SystemJob> = [], token: Set<TokenRight> = [], calendar: Bool = false, station: Bool = false,
         refused: Refused = .openly
     ) {
         self.operation = ObjectIdentifier(operation)
@@ -62,6 +64,7 @@ package struct PermissionRow: Sendable {
         self.jobs = jobs
         self.token = token
         self.calendar = calendar
+        self.station = station
         self.refused = refused
     }
 
@@ -70,6 +73,10 @@ package struct PermissionRow: Sendable {
         guard facts.variant == variant else { return nil }
         guard admits(caller.identity) else { return nil }
         if case .job(let job) = caller.identity { return .job(job) }
+        if case .station(let station, let unit) = caller.identity {
+            if everyone, facts.units.allSatisfy(caller.ancestry.contains) { return .everyone }
+            return caller.ancestry.reaches(facts.units, from: [unit]) ? .station(station) : nil
+        }
         if let person = facts.person, person == caller.person {
             switch concerned {
             case .may: return .ownership
@@ -91,6 +98,7 @@ package struct PermissionRow: Sendable {
         case .person: true
         case .token(_, let scope): !token.isDisjoint(with: scope)
         case .calendar: calendar
+        case .station: station
         case .job(let job): jobs.contains(job)
         }
     }
@@ -128,4 +136,6 @@ package enum Ground: Hashable, Sendable {
     /// By the glass broken in an emergency.
     case glass(GlassGrant)
     case job(SystemJob)
+    /// At a station of the unit or above it.
+    case station(StationID)
 }

@@ -38,7 +38,7 @@ package struct ReadingsLog: Hashable, Sendable {
             guard grant.term.contains(now) else { throw .hidden }
             reason = .glass(grant.id, reason: grant.reason)
         // The table has no such row; were there one, nothing would be opened by it.
-        case .everyone, .job: throw .hidden
+        case .everyone, .job, .station: throw .hidden
         }
         let entry = ReadingEntry(
             number: ReadingNumber(count + 1), at: now, reader: reader, person: permit.subject.person.person,

@@ -8,12 +8,16 @@ package struct EntryContent: Hashable, Sendable {
     package let body: String
     /// The dates for which it holds. Part of the content, since of a sealed entry they tell too much.
     package let valid: Validity
+    /// What of it runs out; nil of all that does not.
+    package let terms: ExpiryTerms?
 
     package static let longestTitle = 200
     package static let longestBody = 20_000
 
-    /// - Throws: `RecordError` if a length is out of its limits or the dates are swapped.
-    package init(title: String, body: String = "", valid: Validity = .always) throws(RecordError) {
+    /// - Throws: `RecordError` if a length is out of its limits, the dates are swapped, or a supply has dates.
+    package init(
+        title: String, body: String = "", valid: Validity = .always, terms: ExpiryTerms? = nil
+    ) throws(RecordError) {
         guard (1...Self.longestTitle).contains(title.count), !title.contains(where: \.isNewline),
             title.utf8.count <= 4 * Self.longestTitle
         else {
@@ -28,9 +32,13 @@ package struct EntryContent: Hashable, Sendable {
         if let from = valid.from, let until = valid.until, until < from {
             throw RecordError(.datesSwapped, "An entry ends before it begins. Maybe the two dates are swapped.")
         }
+        guard terms?.supply == nil || valid == .always else {
+            throw RecordError(.badExpiry, "Until when a supply lasts follows from what there is and what goes.")
+        }
         self.title = title
         self.body = body
         self.valid = valid
+        self.terms = terms
     }
 }
 
@@ -41,17 +49,23 @@ extension EntryContent: SealedValue {
         bytes.add(body)
         bytes.add(valid.from.map(\.dayNumber))
         bytes.add(valid.until.map(\.dayNumber))
+        if let terms { bytes.add(terms.sealedBytes) }
         return bytes.bytes
     }
 
     package init?(sealedBytes: [UInt8]) {
         var reader = CanonicalReader(sealedBytes)
         guard let title = reader.text(), let body = reader.text(), let from = reader.optionalNumber(),
-            let until = reader.optionalNumber(), reader.isAtEnd
+            let until = reader.optionalNumber()
         else { return nil }
+        var terms: ExpiryTerms?
+        if !reader.isAtEnd {
+            guard let read = reader.field().flatMap(ExpiryTerms.init(sealedBytes:)), reader.isAtEnd else { return nil }
+            terms = read
+        }
         let valid = Validity(
             from: from.map(CalendarDate.init(dayNumber:)), until: until.map(CalendarDate.init(dayNumber:)))
-        do { self = try EntryContent(title: title, body: body, valid: valid) } catch { return nil }
+        do { self = try EntryContent(title: title, body: body, valid: valid, terms: terms) } catch { return nil }
     }
 }
 
@@ -62,6 +76,7 @@ package struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
         case badTitle, tooLong, datesSwapped, otherFile, alreadySuperseded, moreOpen, sealsOpen, damaged, noLimits
         case noReason, tooLasting, tooMany, alreadyDecided, wrongClass, emptyQuery, longQuery
         case emptyAttachment, largeAttachment, unknownType, otherType, tooManyAttachments, badYears
+        case badExpiry
     }
 
     package let code: Code

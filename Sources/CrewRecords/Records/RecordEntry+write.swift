@@ -84,6 +84,12 @@ extension RecordEntry {
         with ring: @autoclosure () throws -> KeyRing, using generator: inout some RandomNumberGenerator
     ) throws -> RecordEntry {
         guard let writer = caller.person else { throw Refusal.forbidden }
+        if recordClass == .sealed, case .qualification = content.reveal().terms?.need {
+            throw RecordError(
+                .badExpiry,
+                "What is sealed is needed for no single qualification: which one it is would tell of it. "
+                    + "Maybe it is needed for any duty, or is not sealed.")
+        }
         var kept = Content.open(content)
         if recordClass == .sealed {
             let place = SealedPlace(caller.organisation, person, category, id, .entry)

@@ -73,6 +73,17 @@ package struct KeyRing: Sendable {
         return try open(grant.reason, at: grant.place(in: organisation))
     }
 
+    /// The days of what runs out in a sealed entry; nil if it does not run out.
+    ///
+    /// Nobody reads it by this: of what the entry says nothing but these days leaves the envelope, for the store, which makes of
+    /// them whether somebody is eligible and when they are reminded. docs/confidence.md says who learns what of it.
+    package func expiryDays(of entry: RecordEntry) throws(SealingError) -> ExpiryDays? {
+        guard case .sealed(let envelope) = entry.content else { return nil }
+        let place = SealedPlace(organisation, entry.person, entry.category, entry.id, .entry)
+        let content: Confidential<EntryContent> = try open(envelope, at: place)
+        return content.reveal().expiryDays
+    }
+
     private func open<Value: SealedValue>(
         _ envelope: SealedEnvelope, at place: SealedPlace
     ) throws(SealingError) -> Confidential<Value> {

@@ -15,11 +15,14 @@ extension Installation {
     /// All but the one that describes them.
     private var operations: [APIOperation] {
         meOperations + unitOperations + detailOperations + roleOperations + accountOperations + documentOperations
-            + setupOperations + askingOperations + attendanceOperations + messageOperations + coverOperations
+            + setupOperations + askingOperations + attendanceOperations + watchOperations + hoursOperations
+            + messageOperations
+            + coverOperations
             + reachOperations
             + buildOperations + draftOperations + rotaFileOperations + publishedOperations
             + compareOperations + repairOperations
-            + entryOperations + ownFileOperations + absenceOperations + fitnessOperations + glassOperations
+            + entryOperations + expiryOperations + ownFileOperations + absenceOperations + fitnessOperations
+            + glassOperations
             + settingsOperations
     }
 

@@ -75,6 +75,7 @@ struct OwnFileAnswer: Encodable {
         let text: String
         let from: String?
         let until: String?
+        let runsOut: TermsAnswer?
         let writtenBy: String
         let writtenAt: String
         let supersedes: String?
@@ -162,6 +163,7 @@ struct OwnFileAnswer: Encodable {
     let exchanges: [Exchange]
     let accountEntries: [AccountChange]
     let attendance: [AttendanceAnswer]
+    let signatures: [HoursSignatureAnswer]
     let absences: [Absence]
     let fitness: [Fitness]
     let brokenGlass: [Glass]
@@ -229,6 +231,7 @@ struct OwnFileAnswer: Encodable {
                 at: Self.text($0.at))
         }
         attendance = file.attendance.map(AttendanceAnswer.init)
+        signatures = file.signatures.map(HoursSignatureAnswer.init)
         absences = file.absences.map { own in
             let (away, ground) = (own.absence.away, own.ground.reveal())
             return Absence(
@@ -265,7 +268,8 @@ struct OwnFileAnswer: Encodable {
             id: entry.id.rawValue, category: entry.category.rawValue, class: entry.recordClass.rawValue,
             title: entry.content?.title ?? "", text: entry.content?.body ?? "",
             from: entry.content?.valid.from?.description, until: entry.content?.valid.until?.description,
-            writtenBy: entry.writer, writtenAt: text(entry.writtenAt), supersedes: supersedes, contests: contests,
+            runsOut: entry.content?.terms.map(TermsAnswer.init), writtenBy: entry.writer,
+            writtenAt: text(entry.writtenAt), supersedes: supersedes, contests: contests,
             attachments: own.files.map {
                 Attachment(name: $0.name, type: $0.type.mediaType, content: Data($0.bytes))
             })

@@ -135,13 +135,23 @@ extension Installation {
         guard let published = try await store.published(in: unit, on: proposal.date, at: now, for: visit.caller) else {
             throw ServerProblem.refused(Self.notLegal, pages.language[.exchangeGone], status: .conflict)
         }
-        let loaded = try load(published.problem)
-        let first = Self.firstOpenDate(loaded.problem, now).advanced(by: days - 1)
+        let stored = try load(published.problem)
+        let first = Self.firstOpenDate(stored.problem, now).advanced(by: days - 1)
         let isAhead = ([proposal.date] + (proposal.otherDate.map { [$0] } ?? [])).allSatisfy { $0 >= first }
         guard isAhead, proposal.asker != proposal.other, (proposal.otherDate == nil) == (proposal.otherShift == nil),
             proposal.other != nil || proposal.otherDate == nil,
-            let rota = proposal.applied(to: published.rota, of: loaded.problem)
+            let rota = proposal.applied(to: published.rota, of: stored.problem)
         else { throw ServerProblem.refused(Self.notLegal, pages.language[.exchangeGone], status: .conflict) }
+        // What changes hands counts for nobody's hours until it is judged.
+        let loaded = try await current(
+            stored,
+            proposal.cells.reduce(into: published.rota) { rota, cell in
+                guard let person = stored.problem.index(of: cell.person), let day = stored.problem.day(of: cell.date)
+                else {
+                    return
+                }
+                rota[person, day] = .off
+            })
         guard loaded.judge.isLegal(proposal, in: published.rota) else {
             throw ServerProblem.refused(Self.notLegal, pages.language[.exchangeIllegal], status: .conflict)
         }
@@ -236,10 +246,11 @@ extension Installation {
         guard let published = try await store.published(in: unit, on: date, at: now, for: visit.caller) else {
             return []
         }
-        let loaded = try load(published.problem)
-        let first = Self.firstOpenDate(loaded.problem, now)
-        return date < first
-            ? [] : loaded.judge.exchanges(of: visit.person.id, on: date, in: published.rota, from: first)
+        let stored = try load(published.problem)
+        let first = Self.firstOpenDate(stored.problem, now)
+        guard date >= first else { return [] }
+        return try await current(stored, published.rota).judge.exchanges(
+            of: visit.person.id, on: date, in: published.rota, from: first)
     }
 
     /// The open shifts of a unit that the visitor may take, with what they are of: of each version that is in force on all of
@@ -249,16 +260,18 @@ extension Installation {
     ) async throws -> [(proposal: ExchangeProposal, problem: RotaProblem)] {
         let (today, now) = (today(in: .utc), surroundings.now())
         let versions = try await store.published(in: unit, over: today...today.advanced(by: 60), for: visit.caller)
-        return try versions.enumerated().flatMap { number, version -> [(ExchangeProposal, RotaProblem)] in
+        var found: [(proposal: ExchangeProposal, problem: RotaProblem)] = []
+        for (number, version) in versions.enumerated() {
             let isSuperseded = versions[(number + 1)...].contains {
                 $0.version.first <= version.version.last && $0.version.last >= version.version.first
             }
-            guard !isSuperseded else { return [] }
-            let loaded = try load(version.problem)
+            guard !isSuperseded else { continue }
+            let loaded = try await current(try load(version.problem), version.rota)
             let first = Self.firstOpenDate(loaded.problem, now)
-            return loaded.judge.takeable(by: visit.person.id, in: version.rota, from: first).prefix(40)
-                .map { ($0, loaded.problem) }
+            found += loaded.judge.takeable(by: visit.person.id, in: version.rota, from: first).prefix(40)
+                .map { (proposal: $0, problem: loaded.problem) }
         }
+        return found
     }
 
     /// Open shifts of the visitor's units, each with a button.

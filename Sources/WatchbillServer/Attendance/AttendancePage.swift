@@ -36,13 +36,22 @@ struct AttendancePage: Sendable {
     let lines: [Line]
     let others: [Line]
     let hasOthers: Bool
+    /// Who is missing, and what to do.
+    let alarms: [RotaPage.Link]
+    let hasAlarms: Bool
+    /// What was pressed at a station and not taken as it stands.
+    let presses: [String]
+    let hasPresses: Bool
+    /// Whoever will not be rested for a shift to come.
+    let unrested: [AskingPage.Line]
+    let hasUnrested: Bool
     let days: [RotaPage.Link]
 }
 
 extension PageRenderer {
     func attendancePage(
-        _ unit: CrewUnit, _ units: [CrewUnit], _ date: CalendarDate, _ lines: [AttendancePage.Line], refusal: String?,
-        form: String?
+        _ unit: CrewUnit, _ units: [CrewUnit], _ date: CalendarDate, _ lines: [AttendancePage.Line],
+        _ unrested: [ForeseenShift], alarms: [RotaPage.Link], presses: [String], refusal: String?, form: String?
     ) -> String {
         let planned = lines.filter { $0.planned != nil || $0.isTold }
         let others = lines.filter { $0.planned == nil && !$0.isTold }
@@ -55,13 +64,30 @@ extension PageRenderer {
         var frame = frame(.rota, title: title, problem: nil, style: "text")
         frame.form = form
         frame.unit = unit.name
+        let month = RotaPage.Link(
+            address: Installation.monthAddress(unit, date), name: language[.sheetShow], isHere: false)
+        let warnings = unrested.map { shift in
+            let words = words(for: shift, isOwn: false)
+            return AskingPage.Line(
+                chip: "s\(shift.type.colour)", letter: shift.type.id.rawValue, words: words,
+                link: AskingPage.Link(
+                    address: coverAddress(shift), name: language[.coverFind], label: "\(language[.coverFind]): \(words)"
+                ))
+        }
         return render(
             "attendance",
             AttendancePage(
                 title: title, refusal: refusal, unit: unit.id.rawValue,
                 units: units.map { RotaPage.Choice(value: $0.id.rawValue, name: $0.name, isChosen: $0.id == unit.id) },
                 hasUnits: units.count > 1, date: date.description, lines: planned, others: others,
-                hasOthers: !others.isEmpty, days: [day(-1, .attendBefore), day(1, .attendAfter)]), frame: frame)
+                hasOthers: !others.isEmpty, alarms: alarms, hasAlarms: !alarms.isEmpty, presses: presses,
+                hasPresses: !presses.isEmpty, unrested: warnings, hasUnrested: !warnings.isEmpty,
+                days: [
+                    day(-1, .attendBefore), day(1, .attendAfter),
+                    RotaPage.Link(
+                        address: Installation.watchAddress(unit), name: language[.watchTitleShort], isHere: false),
+                    month,
+                ]), frame: frame)
     }
 
     /// One shift of somebody, or what they worked besides shifts.
@@ -114,7 +140,10 @@ extension PageRenderer {
             } ?? language.text(.attendSince, ["time": clock(stint.start, in: zone)])
         }
         let sum = stints.workedMinutes.map { [hoursAndMinutes($0)] } ?? []
-        return (parts + sum).joined(separator: ", ")
+        let paused = stints.reduce(0) { $0 + $1.paused } / 60
+        let breaks =
+            paused > 0 ? [language.text(.attendBreaks, ["time": hoursAndMinutes(Minutes(paused))])] : []
+        return (parts + sum + breaks).joined(separator: ", ")
     }
 
     /// How it was otherwise than planned.
@@ -132,15 +161,34 @@ extension PageRenderer {
         return notes.isEmpty ? nil : notes.joined(separator: ", ")
     }
 
-    private func clock(_ instant: Instant, in zone: Zone) -> String {
-        "\(LocalTime.midnight.adding(Minutes(zone.wallTime(at: instant).seconds / 60)))"
+    private func clock(_ instant: Instant, in zone: Zone) -> String { wallClock(instant, in: zone) }
+
+    /// What was pressed, when, and why it does not stand as it was pressed.
+    func words(for stored: StoredPress, named name: String?, in zone: Zone) -> String {
+        let why: Phrase? =
+            switch stored.verdict {
+            case .wrongCode: .pressWrongCode
+            case .slowed: .pressSlowed
+            case .unknown: .pressUnknown
+            case .tooOld: .pressTooOld
+            case .taken, .nothing, .pending: nil
+            }
+        let doubt = stored.doubt.map { Minutes($0 / 60) } ?? .zero
+        let note =
+            why.map { language[$0] } ?? language.text(.pressDoubtful, ["time": hoursAndMinutes(doubt)])
+        return language.text(
+            .pressLine,
+            [
+                "name": name ?? stored.press.person.rawValue, "what": language[stored.press.kind.phrase],
+                "time": language.moment(stored.at, in: zone), "why": note,
+            ])
     }
 
     // MARK: One's own
 
     func ownHoursPage(
         from first: CalendarDate, to last: CalendarDate, _ held: [AttendedShift], extra: [Stint],
-        _ shifts: [OwnShift], in zone: Zone, at now: Instant
+        _ shifts: [OwnShift], of units: [CrewUnit], in zone: Zone, at now: Instant
     ) -> String {
         let (year, month, _) = first.components
         let lines = held.map { shift -> AskingPage.Line in
@@ -163,6 +211,14 @@ extension PageRenderer {
             RotaPage.Link(
                 address: "/me/hours?month=\(date.description.prefix(7))", name: language[phrase], isHere: false)
         }
+        let sheets = units.flatMap { unit -> [RotaPage.Link] in
+            let query = "unit=\(LocalAddress.inQuery(unit.id.rawValue))&month=\(first.description.prefix(7))"
+            let name = units.count > 1 ? " · \(unit.name)" : ""
+            return [
+                RotaPage.Link(address: "/me/hours/sheet?\(query)", name: language[.sheetShow] + name, isHere: false),
+                RotaPage.Link(address: "/me/rest?\(query)", name: language[.restRecordLink] + name, isHere: false),
+            ]
+        }
         return askingPage(
             AskingPage(
                 title: language.text(.ownHours, ["month": name]), refusal: nil,
@@ -180,7 +236,8 @@ extension PageRenderer {
                     RotaPage.Link(
                         address: "/me/shifts?month=\(first.description.prefix(7))", name: language[.myMonth],
                         isHere: false),
-                ]), form: nil)
+                ]
+                    + sheets), form: nil)
     }
 }
 

@@ -10,6 +10,8 @@ struct PlannedShift: Sendable {
     let person: PersonID
     let type: ShiftType
     let plan: AttendedShift.Plan
+    /// Since when it is theirs by the rota in force; nil: not known.
+    var published: Instant?
 }
 
 extension Installation {
@@ -128,7 +130,14 @@ extension Installation {
         for part in try await store.inForce(in: unit, from: dates.lowerBound, for: caller) {
             let problem = try load(part.published.problem).problem
             let dated = DatedRota(part.published.rota, of: problem)
-            found += dated.plannedShifts.filter { dates.contains($0.plan.date) && part.dates.contains($0.plan.date) }
+            let shifts = dated.plannedShifts.filter {
+                dates.contains($0.plan.date) && part.dates.contains($0.plan.date)
+            }
+            found += shifts.map { shift in
+                var shift = shift
+                shift.published = part.published.version.publishedAt
+                return shift
+            }
         }
         return found
     }
@@ -151,16 +160,21 @@ extension Installation {
             isAll
             ? try await store.attendance(in: unit.id, over: interval, for: visit.caller)
             : try await store.ownAttendance(over: interval, for: visit.caller).filter { $0.unit == unit.id }
-        let plans = Dictionary(grouping: shown.dated.plannedShifts, by: \.person)
+        // A night that began before them may end on the first of them, and belongs to the rota of before.
+        let around = try await plannedShifts(
+            in: unit.id, over: dates.lowerBound.advanced(by: -2)...dates.upperBound.advanced(by: 2), for: visit.caller)
+        let plans = Dictionary(
+            grouping: shown.dated.plannedShifts + around.filter { !dates.contains($0.plan.date) }, by: \.person)
         let told = Dictionary(grouping: events, by: \.person)
         var worked: [PersonID: WorkedHours] = [:]
         for person in shown.loaded.problem.people.map(\.id) where isAll || person == visit.person.id {
             let held = Attendance(told[person] ?? []).held(
                 against: (plans[person] ?? []).map(\.plan), at: surroundings.now())
             let extra = held.extra.filter { dates.contains(unit.zone.date(at: $0.start)) }
-            let stints = held.shifts.flatMap(\.stints) + extra
+            let shifts = held.shifts.filter { dates.contains($0.plan.date) }
+            let stints = shifts.flatMap(\.stints) + extra
             worked[person] = WorkedHours(
-                shifts: held.shifts.count { !$0.stints.isEmpty },
+                shifts: shifts.count { !$0.stints.isEmpty },
                 minutes: Minutes(stints.compactMap(\.minutes).reduce(0) { $0 + $1.value }))
         }
         return worked
@@ -202,8 +216,21 @@ extension Installation {
         let units = (tree.root.map { [$0] + tree.units(below: $0) } ?? []).filter {
             (try? visit.caller.permit(ReadAttendance.self, on: $0)) != nil
         }.compactMap { tree[$0] }
+        let alarms = try await store.alarms(in: unit.id, since: now, for: visit.caller).filter {
+            $0.alarm.state == .open
+        }
+        .map { stored in
+            RotaPage.Link(
+                address: "/alarms/\(stored.alarm.id)",
+                name: "\(names[stored.alarm.person] ?? stored.alarm.person.rawValue): \(stored.alarm.shift), "
+                    + pages.language.day(stored.alarm.date), isHere: false)
+        }
+        let presses = try await store.notablePresses(
+            in: unit.id, over: Self.interval(date...date, in: unit.zone), for: visit.caller)
         return pages.attendancePage(
-            unit, units, date, lines, refusal: refusal, form: door.formToken(for: visit))
+            unit, units, date, lines, try await foreseen(in: unit.id), alarms: alarms,
+            presses: presses.map { pages.words(for: $0, named: names[$0.press.person], in: unit.zone) },
+            refusal: refusal, form: door.formToken(for: visit))
     }
 
     private func mayEnter(_ person: PersonID, _ visit: Visit) async throws -> Bool {
@@ -227,7 +254,7 @@ extension Installation {
         return pages.ownHoursPage(
             from: first, to: last, held.shifts.filter { (first...last).contains($0.plan.date) },
             extra: held.extra.filter { (first...last).contains(zone.date(at: $0.start)) },
-            shifts, in: zone, at: surroundings.now())
+            shifts, of: own.units(in: first...last), in: zone, at: surroundings.now())
     }
 }
 

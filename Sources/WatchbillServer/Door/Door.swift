@@ -10,7 +10,7 @@ final class Door: Sendable {
     let entrance: Entrance
     /// Nil where people sign in here alone.
     let provider: ProviderDesk?
-    private let hasher: PasswordHasher
+    let hasher: PasswordHasher
     private let tries = Mutex(SignInGuard())
     let codes = Mutex(PairingGuard())
     let keys: SigningKeys

@@ -81,7 +81,7 @@ extension Installation {
         let now = surroundings.now()
         let published = try await store.published(in: unit, on: vacancy.date, at: now, for: visit.caller)
         guard let published else { throw FormFault(pages.language[.exchangeGone]) }
-        let loaded = try load(published.problem)
+        let loaded = try await current(try load(published.problem), published.rota)
         let problem = loaded.problem
         guard let shift = problem.index(of: vacancy.shift), let day = problem.day(of: vacancy.date) else {
             throw FormFault(pages.language[.exchangeGone])
@@ -91,7 +91,8 @@ extension Installation {
                 throw FormFault(pages.language[.exchangeGone])
             }
         }
-        guard ShiftTimes(problem).start(of: shift, on: day) > now else {
+        // Of one that has begun somebody may still take the rest.
+        guard ShiftTimes(problem).end(of: shift, on: day) > now else {
             throw FormFault(pages.language[.coverBegun])
         }
         let away = try await store.unitAbsences(
@@ -108,12 +109,15 @@ extension Installation {
     /// - Parameters:
     ///   - patience: how long each is asked alone; nil: all at once.
     ///   - minutes: how long it is looked for.
+    ///   - preferred: who is asked before all others.
     /// - Throws: `FormFault` if nobody may take it.
     func startCover(
-        _ vacancy: Vacancy, in unit: UnitID, patience: Minutes?, minutes: Int, in store: Store? = nil, _ visit: Visit
+        _ vacancy: Vacancy, in unit: UnitID, patience: Minutes?, minutes: Int, first preferred: PersonID? = nil,
+        in store: Store? = nil, _ visit: Visit
     ) async throws -> CoverCallID {
         let language = pages.language
-        let (candidates, problem) = try await candidates(for: vacancy, in: unit, visit)
+        let (found, problem) = try await candidates(for: vacancy, in: unit, visit)
+        let candidates = found.filter { $0.person == preferred } + found.filter { $0.person != preferred }
         guard !candidates.isEmpty else { throw FormFault(language[.coverNobody]) }
         guard let shift = problem.index(of: vacancy.shift).map({ problem[$0] }) else {
             throw FormFault(language[.exchangeGone])
@@ -167,7 +171,8 @@ extension Installation {
         var judged: JudgedExchange?
         if isYes, cover.call.end == nil {
             let vacancy = Vacancy(date: cover.date, shift: cover.shift, leaver: cover.leaver)
-            judged = try await judge(vacancy.taken(by: visit.person.id), in: cover.unit, from: 0, visit)
+            // A night that began yesterday may still be taken.
+            judged = try await judge(vacancy.taken(by: visit.person.id), in: cover.unit, from: -1, visit)
         } else if isYes {
             // Over already: whoever was first, it is not judged any more.
             judged = JudgedExchange(version: 0, rota: Rota(peopleCount: 0, dayCount: 0))
@@ -314,7 +319,7 @@ extension Installation {
         return pages.formPage(page, place: .rota, form: door.formToken(for: visit))
     }
 
-    private func words(_ carried: Int, _ minutes: Minutes, _ cost: Int) -> String {
+    func words(_ carried: Int, _ minutes: Minutes, _ cost: Int) -> String {
         pages.language.text(
             .coverFacts,
             [

@@ -5,6 +5,8 @@ import WatchbillStore
 /// What a page of somebody's absences shows, one's own or another's.
 struct AwayPageRequest: Sendable {
     var absences: PersonAbsences
+    /// Those that can end before their last date.
+    var returns: [OpenReturn] = []
     var isOwn: Bool
     /// Of the page and its form.
     var address: String
@@ -23,6 +25,14 @@ extension PageRenderer {
             let id: String
             let days: String
             let state: String
+        }
+        struct Return: Sendable {
+            let id: String
+            let days: String
+            let asked: String?
+            let value: String
+            let first: String
+            let last: String
         }
         struct Kind: Sendable {
             let value: String
@@ -52,6 +62,9 @@ extension PageRenderer {
             let reason: String
             let refusal: String?
             let balance: String?
+            let returns: [Return]
+            let hasReturns: Bool
+            let backWords: String
         }
         let (absences, isOwn, typed) = (request.absences, request.isOwn, request.typed)
         func line(_ absence: StoredAbsence) -> Line {
@@ -77,7 +90,15 @@ extension PageRenderer {
                     Kind(value: $0.rawValue, name: words(for: $0), isChosen: $0.rawValue == typed?["kind"])
                 }, first: typed?["first"] ?? "", last: typed?["last"] ?? "", from: typed?["from"] ?? "",
                 until: typed?["until"] ?? "", reason: typed?["reason"] ?? "", refusal: request.refusal,
-                balance: request.balance),
+                balance: request.balance,
+                returns: request.returns.map { open in
+                    Return(
+                        id: open.absence.rawValue, days: days(of: open.away),
+                        asked: open.asked.map { language.text(.backWaits, ["day": language.day($0)]) },
+                        value: open.asked?.description ?? "", first: open.away.first.advanced(by: 1).description,
+                        last: open.away.last.description)
+                }, hasReturns: request.form != nil && !request.returns.isEmpty,
+                backWords: language[isOwn ? .backSay : .backAgree]),
             frame: frame)
     }
 

@@ -66,16 +66,25 @@ extension PageRenderer {
             default: break
             }
         }
-        let facts = [
-            words(for: entry.category), words(for: entry.recordClass), entry.content.map { words(for: $0.valid) } ?? "",
-            language.text(
-                .entryWritten, ["name": entry.writer, "time": language.moment(entry.writtenAt, in: request.zone)]),
-            state(of: entry),
-        ].filter { !$0.isEmpty }
+        let facts =
+            [
+                words(for: entry.category), words(for: entry.recordClass),
+                entry.content.map { words(for: $0.valid) } ?? "",
+                language.text(
+                    .entryWritten, ["name": entry.writer, "time": language.moment(entry.writtenAt, in: request.zone)]),
+                state(of: entry),
+            ].filter { !$0.isEmpty } + (entry.content.map { self.facts(of: $0, []) } ?? [])
+        // What runs out is renewed and counted where that is told.
+        let runsOut = entry.isCurrent && entry.content?.terms != nil
+        if runsOut {
+            let address = file.mayContest ? "/me/expiry" : expiryAddress(file.person)
+            links.append(Link(words: "", title: language[.expiry], address: address))
+        }
         // How they are reached people say themselves.
         let isOwnContact = file.mayContest && entry.category == .contact
         let mayWrite =
-            request.form != nil && entry.isCurrent && (isOwnContact || file.writable.contains(entry.category))
+            request.form != nil && entry.isCurrent && !runsOut
+            && (isOwnContact || file.writable.contains(entry.category))
         let mayContest = request.form != nil && file.mayContest && entry.isCurrent
         var frame = frame(.me, title: title(of: entry), problem: nil, style: "text")
         frame.form = request.form

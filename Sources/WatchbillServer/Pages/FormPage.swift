@@ -20,6 +20,8 @@ struct FormPage: Sendable {
     var action: String
     var hidden: [Hidden] = []
     var groups: [Group]
+    /// What is said of the files that go with it; nil: it takes none.
+    var files: String?
     var button: String
     var back: String
     var backName: String

@@ -141,14 +141,15 @@ extension PageRenderer {
         let entries = file.entries.map { own in
             Entry(
                 title: title(of: own.entry),
-                facts: [
+                facts: ([
                     words(for: own.entry.category), words(for: own.entry.recordClass),
                     own.entry.content.map { words(for: $0.valid) } ?? "",
                     language.text(
                         .entryWritten,
                         ["name": own.entry.writer, "time": language.moment(own.entry.writtenAt, in: zone)]),
                     state(of: own.entry),
-                ].filter { !$0.isEmpty }.joined(separator: " · "), body: paragraphs(of: own.entry),
+                ] + (own.entry.content.map { self.facts(of: $0, directory.qualifications) } ?? []))
+                .filter { !$0.isEmpty }.joined(separator: " · "), body: paragraphs(of: own.entry),
                 files: own.entry.attachments.map { "\($0.name) (\(words(for: $0.type)), \(size($0.size)))" })
         }
         return render(

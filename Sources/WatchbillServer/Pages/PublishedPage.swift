@@ -75,7 +75,10 @@ extension PageRenderer {
             let compare: String?
             let repair: String?
             let cover: String?
+            /// Who is on watch now.
+            let watch: String?
             let attendance: String?
+            let expiry: String?
             let hasChanges: Bool
             let changesWords: String
             let people: [ChangesLine]
@@ -108,7 +111,9 @@ extension PageRenderer {
             compare: request.mayCompare ? shown.map { comparing($0.version, query) } : nil,
             repair: request.mayRepair ? shown.map { "/repair?\(query)&rota=version:\($0.version.number)" } : nil,
             cover: request.mayPublish && shown != nil ? "/cover?\(query)" : nil,
+            watch: "/watch?\(query)",
             attendance: request.maySeeAttendance && shown != nil ? "/attendance?\(query)" : nil,
+            expiry: request.maySeeAttendance && shown != nil ? "/expiry?\(query)" : nil,
             hasChanges: request.changes != nil,
             changesWords: request.changes.map { words(for: $0, since: shown?.version.supersedes) } ?? "",
             people: request.changes.map { lines(for: $0) } ?? [], unit: request.isOne ? nil : unit.id.rawValue,

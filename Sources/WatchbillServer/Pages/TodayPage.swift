@@ -10,6 +10,8 @@ struct TodayPageRequest: Sendable {
     var mayReadRota: Bool
     /// Exchanges that the visitor was asked for, and those that they may decide.
     var waiting: (asked: Int, toDecide: Int)
+    /// Shifts that the visitor will not be rested for.
+    var unrested: [ForeseenShift]
     var now: Instant
 }
 
@@ -46,6 +48,7 @@ extension PageRenderer {
 
         let title: String
         var waiting: [RotaPage.Link] = []
+        var unrested: [String] = []
         var watch: Watch?
         var empty: String?
         let daysTitle: String?
@@ -61,7 +64,7 @@ extension PageRenderer {
             ("/me/shifts", Phrase.myMonth, true), ("/me/requests", .askTitle, true),
             ("/me/exchanges", .exchanges, request.mayReadRota), ("/me/away", .askLeave, true),
             ("/me/year", .yearTitle, true), ("/me/calendar", .calendarTitle, true),
-            ("/rota", .rota, request.mayReadRota),
+            ("/rota", .rota, request.mayReadRota), ("/watch", .watchTitleShort, request.mayReadRota),
         ].filter(\.2)
         let waiting = [
             ("/me/exchanges", Phrase.exchangesWaiting, request.waiting.asked),
@@ -71,7 +74,8 @@ extension PageRenderer {
             title: language[.placeToday],
             waiting: waiting.map {
                 RotaPage.Link(address: $0.0, name: language.text($0.1, ["count": "\($0.2)"]), isHere: false)
-            }, watch: request.next.map { watch($0, request) },
+            }, unrested: request.unrested.map { words(for: $0, isOwn: true) },
+            watch: request.next.map { watch($0, request) },
             empty: isNever ? language[.todayNone] : request.next == nil ? language[.todayFree] : nil,
             daysTitle: isNever ? nil : language[.todayDays],
             days: isNever ? [] : days((0..<14).map { today.advanced(by: $0) }, own, today: today),

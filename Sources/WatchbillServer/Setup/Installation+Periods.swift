@@ -144,6 +144,12 @@ extension Installation {
         if let own = past[unit] {
             (problem.historyStart, problem.history) = own.history(of: problem, most: Self.historyDays)
         }
+        // The first days: rest for hours worked before them.
+        if !problem.validate().contains(where: { $0.severity == .error }) {
+            let made = LoadedProblem(id: ProblemID(0), problem: problem)
+            let job = try await store.entrance.admit(.hours, at: surroundings.now())
+            problem.absences += try await restOwed(of: made, Rota(for: problem), for: job).absences
+        }
         if past.values.contains(where: { !$0.isEmpty }) || !basis.accounts.isEmpty {
             problem.ledger = problem.people.map { person in
                 let carried = past.keys.sorted().compactMap {
@@ -255,7 +261,7 @@ extension RotaProblem {
     /// The same whatever it is for, or else the hours would tell.
     fileprivate func credited(_ absence: Absence) -> Absence {
         var absence = absence
-        guard absence.from == nil, absence.until == nil else { return absence }
+        guard absence.isLeave else { return absence }
         let person = people.first { $0.id == absence.person }
         let held = person?.contracts.first {
             $0.valid.intersection(Validity(from: absence.first, until: absence.last)) != nil

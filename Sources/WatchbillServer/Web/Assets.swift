@@ -30,6 +30,7 @@ struct Assets: Sendable {
             ("edit.js", PackageResources.edit_js),
             ("curve.js", PackageResources.curve_js),
             ("messages.js", PackageResources.messages_js),
+            ("station.js", PackageResources.station_js),
         ]
         var files: [String: File] = [:]
         var all = FNV()

@@ -87,9 +87,14 @@ extension Installation {
         _ person: PersonID, _ visit: Visit, refusal: String? = nil, typed: FormBody? = nil, balance: String? = nil
     ) async throws -> String {
         let absences = try await store.absences(of: person, for: visit.caller, at: surroundings.now())
+        var returns: [OpenReturn] = []
+        if visit.session != nil, person == visit.person.id || absences.requests != nil {
+            returns = try await store.returns(of: person, for: visit.caller, at: surroundings.now())
+        }
         return pages.awayPage(
             AwayPageRequest(
-                absences: absences, isOwn: person == visit.person.id, address: Self.awayAddress(person, visit),
+                absences: absences, returns: returns, isOwn: person == visit.person.id,
+                address: Self.awayAddress(person, visit),
                 form: door.formToken(for: visit), refusal: refusal, typed: typed, balance: balance))
     }
 

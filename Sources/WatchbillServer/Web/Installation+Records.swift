@@ -74,7 +74,7 @@ extension Installation {
 
     static func unit(in context: WebContext) throws -> UnitID { UnitID(try part("unit", of: context)) }
 
-    private static func entry(in context: WebContext) throws -> EntryID { EntryID(try part("entry", of: context)) }
+    static func entry(in context: WebContext) throws -> EntryID { EntryID(try part("entry", of: context)) }
 
     /// A part of an address, which comes as it was sent.
     private static func part(_ name: String, of context: WebContext) throws -> String {

@@ -69,8 +69,9 @@ extension Installation {
         let pins = worked.draft.pinned.filter { named.rota[$0.person, $0.day] == $0.duty }
         let problem = named.loaded.problem
         let today = today(problem).dayNumber - problem.start.dayNumber
+        let loaded = try await current(named.loaded, named.rota)
         return RotaToRepair(
-            name: name, unit: unit, build: named.build, draft: nil, loaded: named.loaded.pinning(pins),
+            name: name, unit: unit, build: named.build, draft: nil, loaded: loaded.pinning(pins),
             rota: named.rota, steps: 0,
             now: DayIndex(max(0, today)))
     }

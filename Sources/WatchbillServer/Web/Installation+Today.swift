@@ -17,7 +17,8 @@ extension Installation {
                     TodayPageRequest(
                         own: own, next: next, mates: try await self.mates(in: next, visit),
                         mayReadRota: visit.caller.maySomewhere(ReadRota.self),
-                        waiting: try await self.waiting(for: visit), now: now)))
+                        waiting: try await self.waiting(for: visit),
+                        unrested: try await self.ownForeseen(own, visit), now: now)))
         }
         routes.get("/me/shifts", asks: [ReadSchedule.self], also: [ReadRota.self]) { visit, request, _ in
             let own = try await self.ownShifts(visit)
@@ -76,4 +77,13 @@ struct ToldShifts: Sendable {
     var types: [ShiftType]
 
     var zone: Zone { unit?.zone ?? .utc }
+
+    /// Those with shifts on some dates; without any, that of the newest rota.
+    func units(in dates: ClosedRange<CalendarDate>) -> [CrewUnit] {
+        let found = shifts.shifts.filter { dates.contains($0.date) }.map(\.unit)
+        return (found.isEmpty ? [unit].compactMap(\.self) : found)
+            .reduce(into: []) { units, unit in
+                if !units.contains(where: { $0.id == unit.id }) { units.append(unit) }
+            }
+    }
 }

@@ -49,5 +49,5 @@ struct ProblemAnswers<Context: RequestContext>: RouterMiddleware {
 
 extension Request {
     /// Whether it came by the API, which has no pages.
-    var isOfProgram: Bool { uri.path == "/api" || uri.path.hasPrefix("/api/") }
+    var isOfProgram: Bool { uri.path == "/api" || ["/api/", "/station/"].contains { uri.path.hasPrefix($0) } }
 }

@@ -126,7 +126,7 @@ extension Language {
         .coverNoShifts: "The rota in force has no shifts on that day.",
         .coverCalls: "Cover calls",
         .coverLook: "Look at it",
-        .coverBegun: "That shift has begun already.",
+        .coverBegun: "That shift is over already.",
         .coverNobody: "Nobody may take that shift without breaking a rule.",
         .coverQuestion: "Can you take {shift} on {day}, {times}, in {unit}? The first to say yes has it.",
         .coverYes: "Yes, I take it",

@@ -1,8 +1,10 @@
 extension Language {
     package static let english = Language(
         code: "en",
-        phrases: englishPhrases.merging(englishSetupPhrases) { $1 }.merging(englishAskingPhrases) { $1 }
-            .merging(englishMessagePhrases) { $1 },
+        phrases: [
+            englishSetupPhrases, englishAskingPhrases, englishWatchPhrases, englishHoursPhrases, englishExpiryPhrases,
+            englishMessagePhrases,
+        ].reduce(englishPhrases) { $0.merging($1) { $1 } },
         colours: englishColours, weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         weekdayLetters: ["M", "T", "W", "T", "F", "S", "S"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])

@@ -57,6 +57,16 @@ package enum Phrase: String, CaseIterable, Sendable {
     case rotaAsCSV, rotaAsJSON, takeFile, takeFileTitle, takeFileHelp, files
     case renewTitle, renewIntro, renewNothing, renewOpen, renewBack, renewJoined, renewLeft, renewWishes, renewAway
     case renewSetup, renewPast, periodWishLeftOut
+    // Hours that were worked
+    case restForeseenOwn, restForeseenOther, restOverlapOwn, restOverlapOther, hoursForeseenOwn, hoursForeseenOther,
+        restUnrested, sheetTitle, sheetShow, sheetPlanned, sheetWorked, sheetPlannedHours, sheetBreaks,
+        sheetWorkedHours, sheetDifference, sheetSum, sheetSign, sheetSignWords, sheetCountersign,
+        sheetCountersignWords, sheetUnsigned, sheetUncountersigned, sheetSigned, sheetStale, sheetNotOver,
+        sheetChanged, monthHoursTitle, monthHoursIntro, monthHours, monthOpen, monthToSign, monthSigned, monthStale,
+        restRecord, restRecordLink, restBack, restTitle, restShip, restFlag, restNumber, restSeafarer, restRank,
+        restMonth, restWatchkeeper, restOnDate, restInDay, restInWeek, restFaults, restComment, restLegendWork,
+        restLegendSkipped, restLegendTwice, restFaultA, restFaultB, restFaultC, restFaultD, restAgreed, restMaster,
+        restSigned
     // Messages
     case messages, messagesInbox, messagesOwed, messagesSent, messagesNone, messagesNoneOwed, messagesNoneSent
     case messagesOlder, messageNew, messageUrgent, messageTo, messageAndMore, messageYou, messageRetracted, messageMore
@@ -143,6 +153,24 @@ package enum Phrase: String, CaseIterable, Sendable {
         askPast, askWaits, askWithdraw, askBadDate, askUntil, askClosed, noticeRequests, noticeRequestsSoon,
         setupRequests, setupRequestsIntro, setupRequestsNone, setupRequestsAsk, setupRequestsFirst, setupRequestsLast,
         setupRequestsUntil, setupRequestsLine, setupRequestsNoDate
+    // Stations, who is on watch, who is missing, and who is back
+    case stationTitle, stationLine, stationNoLine, stationWaiting, stationRevoked, stationCodeForm, stationNoCode
+    case stationFailed, stationKept, stationIsOn, stationIsPaused, stationHere, stationNeedsScripts, stationPair, stationPairIntro
+    case stationPairDo, stationWho, stationFind, stationHereOpen, stationCode, stationDigits, stationBack, stationRub
+    case stationActs, stationOn, stationOff, stationPause, stationResume, stationTakenOn, stationTakenOff
+    case stationTakenPause, stationTakenResume, stationOnAlready, stationOffAlready, stationNoPause, stationNoResume
+    case stationWrong, stationSlowed, stationTooOld, stationAgain, stationUnsigned, stationGuessed
+    case stationsTitle, stationsIntro, stationsMade, stationsAll, stationsNone, stationsRevoked, stationsUnpaired
+    case stationsSeen, stationsSeenSkewed, stationsCode, stationsRevoke, stationsAdd, stationsAddIntro, stationsWhere
+    case stationsName, stationsAddDo, graceTitle, graceIs, graceNone, graceChange, graceIntro, graceField
+    case codeTitle, codeDone, codeIntro, codeIsSet, codeIsNone, codeField, codeHelp, codeSet, codeRemove
+    case watchTitle, watchTitleShort, watchAsOf, watchCount, watchNobody, watchHere, watchElsewhere, watchSince
+    case watchPaused, watchMissing, watchWrite, watchPrint, watchHint
+    case alarmText, alarmTitle, alarmIntro, alarmIsOpen, alarmIsPresent, alarmIsAway, alarmIsOver, alarmOpen
+    case alarmCover, alarmCoverBegun, alarmRepairs, alarmAskFirst, alarmKnown, alarmKnownWords, alarmKnownDo
+    case attendBreaks, alarmsTitle, pressesTitle, pressLine, pressDoubtful, pressWrongCode, pressSlowed, pressUnknown,
+        pressTooOld
+    case backTitle, backIntro, backField, backSay, backAgree, backAsked, backAgreed, backTold, backWaits
     case exchanges, exchangesIntro, exchangeAsked, exchangeYes, exchangeNo, exchangeMine, exchangeFind
     case exchangeOpen, exchangeOpenNone, exchangeTake, exchangeAll, exchangeOf, exchangeLegal
     case exchangeNobody, exchangeAsk, exchangeGift, exchangeBack, exchangeGone, exchangeIllegal
@@ -154,6 +182,19 @@ package enum Phrase: String, CaseIterable, Sendable {
     case setupExchangesAsked, setupExchangesAtOnce, yearTitle, yearOf, yearIntro, yearOwn, yearFair
     case yearUnpopular, yearMade, yearGranted, yearPresence, yearDays, yearRange, yearEntries, yearNoEntries
     case yearEnter, yearEnterHint, yearYear, yearNote, yearNothing, yearNoNote
+    // What runs out
+    case expiry, expiryOwn, expiryOf, expiryIn, expiryOwnIntro, expiryIntro, expiryInIntro, expiryNone,
+        expiryLastDays, expirySealed, expiryOpen, expiryEndless, expiryUntil, expiryAbout, expiryBetween,
+        expiryNotBefore, expiryToday, expiryTomorrow, expiryInDays, expiryYesterday, expiryAgo, expiryDuty,
+        expiryFor, expiryIssued, expiryNumbered, expiryThere, expiryUse, expiryUseRange, expiryUseCounted,
+        expiryToCome, expiryRenew, expiryCount, expiryTell, expiryAddPaper, expiryAddSupply, expiryNewPaper,
+        expiryNewSupply, expiryPaper, expirySupply, expiryPaperIntro, expirySupplyIntro, expiryDates,
+        expiryRenewHint, expiryIssuer, expiryNumber, expiryNeed, expiryNeedNothing, expiryNeedDuty, expiryNeedFor,
+        expiryStock, expiryOn, expiryQuantity, expiryMeasure, expiryUseUsual, expiryUseLeast, expiryUseMost,
+        expiryUseHint, expiryNoAmount, expiryWhat, expiryRenewed, expiryCorrected, expiryCounted, expiryDelivered,
+        expiryEnded, expiryKeep, expiryFrom, expiryTable, expiryNotEligibleTitle, expiryNotEligible,
+        expiryNotEligibleFrom, expiryAllEligible, noticeExpiry, noticeExpiryTomorrow, noticeExpiryToday,
+        noticeExpiryGone, noticeExpiryMay, noticeExpirySealed, noticeExpirySealedOf
     // Problems
     case problemBack
     // People's files

@@ -17,6 +17,49 @@ struct AbsenceTable {
     func all(of person: PersonID) throws -> [AbsenceRecord] { try all("personID = ?", person) }
 
     private func all(_ condition: String, _ value: any SQLStorable) throws -> [AbsenceRecord] {
+        let absences = try kept(condition, value)
+        guard !absences.isEmpty else { return [] }
+        // Whoever is back at their post is not away any more, as soon as that is agreed.
+        let agreed = try returns(
+            """
+            agreedBy IS NOT NULL AND absenceID IN
+                (SELECT id FROM absence WHERE organisationID = absenceReturn.organisationID AND \(condition))
+            """, value)
+        return try absences.map { absence in
+            guard let back = agreed.last(where: { $0.absence == absence.id }) else { return absence }
+            return try absence.ended(by: back)
+        }
+    }
+
+    /// In the order in which they were said.
+    func returns(from absence: EntryID) throws(StoreError) -> [AbsenceReturn] {
+        try returns("absenceID = ?", absence)
+    }
+
+    private func returns(_ condition: String, _ value: any SQLStorable) throws(StoreError) -> [AbsenceReturn] {
+        var returns: [AbsenceReturn] = []
+        for row in try connection.run(
+            "SELECT * FROM absenceReturn WHERE organisationID = ? AND \(condition) ORDER BY id", organisation, value)
+        {
+            returns.append(
+                AbsenceReturn(
+                    absence: try row["absenceID"], backOn: try row["backOn"], saidBy: try row["saidBy"],
+                    saidAt: try row["saidAt"],
+                    agreedBy: try row["agreedBy"], agreedAt: try row["agreedAt"]))
+        }
+        return returns
+    }
+
+    func insert(_ back: AbsenceReturn) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO absenceReturn (organisationID, absenceID, backOn, saidBy, saidAt, agreedBy, agreedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, organisation, back.absence, back.backOn, back.saidBy, back.saidAt, back.agreedBy, back.agreedAt)
+    }
+
+    /// As they were granted.
+    private func kept(_ condition: String, _ value: any SQLStorable) throws -> [AbsenceRecord] {
         try connection.run(
             """
             SELECT id, personID, firstDate, lastDate, fromMinute, untilMinute, state, stateBy, stateAt FROM absence

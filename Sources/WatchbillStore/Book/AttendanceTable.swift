@@ -11,15 +11,17 @@ struct AttendanceTable {
         self.organisation = organisation
     }
 
-    func insert(_ new: NewAttendance, of person: PersonID, by author: PersonID, at now: Instant) throws(StoreError)
-        -> AttendanceID
-    {
+    /// - Parameter station: where it was pressed; nil: it is written down.
+    func insert(
+        _ new: NewAttendance, of person: PersonID, by author: PersonID, at now: Instant, station: StationID? = nil
+    ) throws(StoreError) -> AttendanceID {
         try connection.insert(
             """
             INSERT INTO attendance (organisationID, personID, unitID, kind, at, replacesID, isTakenBack, note, enteredBy,
-                enteredAt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-            """, organisation, person, new.unit, new.kind, new.at, new.replaces, new.isTakenBack, new.note, author, now)
+                enteredAt, stationID)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """, organisation, person, new.unit, new.kind, new.at, new.replaces, new.isTakenBack, new.note, author, now,
+            station)
     }
 
     func find(_ id: AttendanceID) throws(StoreError) -> AttendanceEvent? { try all("id = ?", id).first }
@@ -34,9 +36,22 @@ struct AttendanceTable {
                 AttendanceEvent(
                     id: try row["id"], person: try row["personID"], unit: try row["unitID"], kind: try row["kind"],
                     at: try row["at"], replaces: try row["replacesID"], isTakenBack: try row["isTakenBack"],
-                    note: try row["note"], enteredBy: try row["enteredBy"], enteredAt: try row["enteredAt"]))
+                    note: try row["note"], enteredBy: try row["enteredBy"], enteredAt: try row["enteredAt"],
+                    station: try row["stationID"]))
         }
         return events.sorted { $0.id < $1.id }
+    }
+
+    /// Those in which something was told about times since then.
+    func units(since then: Instant) throws(StoreError) -> [UnitID] {
+        var units: [UnitID] = []
+        for row in try connection.run(
+            "SELECT DISTINCT unitID FROM attendance WHERE organisationID = ? AND at >= ? ORDER BY unitID", organisation,
+            then)
+        {
+            units.append(try row["unitID"])
+        }
+        return units
     }
 
     /// For erasing a person: what was written about them. The times stay, which hours are made of.

@@ -12,6 +12,7 @@ extension Book {
         try asking.erase(of: person)
         try outbox.erase(of: person)
         try attendance.erase(of: person)
+        try stations.eraseCode(of: person)
         for stored in try grants.all(of: person) where stored.isInForce(from: now) {
             try grants.end(stored.id, at: max(now, stored.grant.term.from))
         }

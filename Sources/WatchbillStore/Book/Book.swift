@@ -20,6 +20,7 @@ struct Book {
         self.isReading = isReading
     }
 
+    var alarms: AlarmTable { AlarmTable(connection, organisation) }
     var absences: AbsenceTable { AbsenceTable(connection, organisation) }
     var accounts: AccountTable { AccountTable(connection, organisation) }
     var asking: AskingTable { AskingTable(connection, organisation) }
@@ -37,6 +38,7 @@ struct Book {
     var records: RecordTable { RecordTable(connection, organisation) }
     var retention: RetentionTable { RetentionTable(connection, organisation) }
     var sessions: SessionTable { SessionTable(connection, organisation) }
+    var stations: StationTable { StationTable(connection, organisation) }
     var tokens: APITokenTable { APITokenTable(connection, organisation) }
     var setups: SetupTable { SetupTable(connection, organisation) }
     var versions: VersionTable { VersionTable(connection, organisation) }

@@ -41,7 +41,7 @@ struct DirectoryState: Sendable {
         zone(of: unit).instant(of: date, minutes: 720, edge: .start)
     }
 
-    private func zone(of unit: UnitID) -> Zone { tree[unit]?.zone ?? .utc }
+    func zone(of unit: UnitID) -> Zone { tree[unit]?.zone ?? .utc }
 
     /// The units that a person is in; of somebody who has left, those they were in last; of somebody who is yet to come,
     /// those they will be in first.

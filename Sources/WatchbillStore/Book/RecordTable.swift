@@ -19,7 +19,7 @@ struct RecordTable {
     static let columns = """
         e.id AS id, e.personID AS personID, e.category AS category, e.class AS class, e.title AS title, e.body AS body,
             e.validFrom AS validFrom, e.validUntil AS validUntil, e.sealed AS sealed, e.writtenBy AS writtenBy,
-            e.writtenAt AS writtenAt
+            e.writtenAt AS writtenAt, e.terms AS terms
         """
 
     func find(_ id: EntryID) throws(StoreError) -> RecordEntry? { try all("e.id = ?", [id.sqlValue]).first }
@@ -33,6 +33,30 @@ struct RecordTable {
         let pairs = shelves.map { _ in "(?, ?)" }.joined(separator: ", ")
         let names = shelves.sorted().flatMap { [$0.category.sqlValue, $0.recordClass.sqlValue] }
         return try all("e.personID = ? AND (e.category, e.class) IN (VALUES \(pairs))", [person.sqlValue] + names)
+    }
+
+    /// What of a person's file may run out and counts: nothing supersedes it, and it is no contest. Sealed entries are among
+    /// it whatever they say.
+    func running(of person: PersonID) throws(StoreError) -> [RecordEntry] {
+        try all(
+            """
+            e.personID = ? AND (e.terms IS NOT NULL OR e.class = 'sealed') AND (r.kind IS NULL OR r.kind <> 'contests')
+            AND NOT EXISTS (
+                SELECT 1 FROM recordReference s
+                WHERE s.organisationID = e.organisationID AND s.otherID = e.id AND s.kind = 'supersedes')
+            """, [person.sqlValue])
+    }
+
+    /// The people in whose files something may run out.
+    func runningPeople() throws(StoreError) -> [PersonID] {
+        var people: [PersonID] = []
+        for row in try connection.run(
+            """
+            SELECT DISTINCT personID FROM recordEntry
+            WHERE organisationID = ? AND (terms IS NOT NULL OR class = 'sealed') ORDER BY personID
+            """, organisation)
+        { people.append(try row["personID"]) }
+        return people
     }
 
     private func all(_ condition: String, _ values: [SQLValue]) throws(StoreError) -> [RecordEntry] {
@@ -58,6 +82,12 @@ struct RecordTable {
         let envelope: SealedEnvelope? = try row["sealed"]
         let (title, body): (String?, String?) = try (row["title"], row["body"])
         let valid = Validity(from: try row["validFrom"], until: try row["validUntil"])
+        let terms = try (row["terms"] as [UInt8]?).map { bytes throws(StoreError) in
+            guard let terms = ExpiryTerms(sealedBytes: bytes) else {
+                throw StoreError(.damaged, "What runs out is kept in the database in a form that it cannot have.")
+            }
+            return terms
+        }
         let (id, person): (EntryID, PersonID) = try (row["id"], row["personID"])
         let (category, recordClass): (RecordCategory, RecordClass) = try (row["category"], row["class"])
         let (writer, time): (PersonID, Instant) = try (row["writtenBy"], row["writtenAt"])
@@ -66,7 +96,9 @@ struct RecordTable {
                 if let envelope {
                     .sealed(envelope)
                 } else {
-                    .open(Confidential(try EntryContent(title: title ?? "", body: body ?? "", valid: valid)))
+                    .open(
+                        Confidential(try EntryContent(title: title ?? "", body: body ?? "", valid: valid, terms: terms))
+                    )
                 }
             return try RecordEntry(
                 id: id, person: person, category: category, recordClass: recordClass, content: content,
@@ -85,11 +117,11 @@ struct RecordTable {
         try connection.run(
             """
             INSERT INTO recordEntry (organisationID, id, personID, category, class, title, body, validFrom, validUntil,
-                words, sealed, writtenBy, writtenAt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                words, sealed, writtenBy, writtenAt, terms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, organisation, entry.id, entry.person, entry.category, entry.recordClass, open?.title, open?.body,
             open?.valid.from, open?.valid.until, open.map { SearchIndex.text(of: $0, in: entry.person) }, sealed,
-            entry.writtenBy, entry.writtenAt)
+            entry.writtenBy, entry.writtenAt, open?.terms?.sealedBytes)
         switch entry.reference {
         case .supersedes(let other): try insert(.supersedes, from: entry, to: other)
         case .contests(let other): try insert(.contests, from: entry, to: other)

@@ -3,7 +3,7 @@ enum Schema {
     /// In the order in which they are taken.
     static let steps: [SchemaStep] = [
         .crews, .organisations, .book, .records, .published, .calendars, .edits, .setups, .asking, .messages,
-        .channels, .requestCalls, .attendance, .boxCounts,
+        .channels, .requestCalls, .attendance, .boxCounts, .stations, .expiry, .signedHours,
     ]
 
     /// Makes a new database Watchbill's, or brings its tables up to date. Within one transaction.

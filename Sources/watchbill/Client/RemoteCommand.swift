@@ -17,6 +17,9 @@ struct RemoteCommand: Sendable {
         RemoteServer.Unreachable(address: remote.address, reason: "what it answers is not Watchbill's")
     }
 
+    /// One part of an address, whatever is in it.
+    static func part(_ text: String) -> String { RemoteOperation.escaped(text) }
+
     /// Asks an address of the API.
     ///
     /// - Parameters:

@@ -158,7 +158,7 @@ struct RemoteOperation: Sendable {
         return "\(part.name) is missing: \(part.words)\(example)."
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         let ascii = CharacterSet(charactersIn: "0"..."z")
         let plain = CharacterSet(charactersIn: "-._~").union(.alphanumerics.intersection(ascii))
         return text.addingPercentEncoding(withAllowedCharacters: plain) ?? text

@@ -138,6 +138,23 @@ struct RoleTableTests {
         #expect(shown == 1, "shifts, and nothing else")
     }
 
+    @Test("A station does what its column says, in its unit and below, and nothing else")
+    func stations() throws {
+        let standing = try House.standing("ines", [])
+        var told = 0
+        for (row, line) in try Self.cases() {
+            let facts = Self.facts(row, about: "ines", category: .training)
+            let isTold = line["also"].contains("a station")
+            told += isTold ? 1 : 0
+            let above = row.ground(for: Admission.station("door", in: "ship", standing), on: facts)
+            #expect((above != nil) == isTold, "\(row.words)")
+            // Elsewhere it knows that there are units, as everybody does.
+            let elsewhere = row.ground(for: Admission.station("door", in: "nowhere", standing), on: facts)
+            #expect((elsewhere != nil) == (isTold && row.everyone), "\(row.words)")
+        }
+        #expect(told == 4, "units, rotas, who is on watch, and going on watch")
+    }
+
     @Test("Watchbill's own jobs may what their column says, and nothing else")
     func jobs() throws {
         for (row, line) in try Self.cases() {

@@ -42,7 +42,7 @@ enum RolesDocument {
             }
         let also =
             (row.everyone ? ["everybody signed in"] : []) + (row.glass ? ["glass broken"] : [])
-            + (row.calendar ? ["their calendar"] : [])
+            + (row.calendar ? ["their calendar"] : []) + (row.station ? ["a station"] : [])
             + row.jobs.map { "job: \($0.rawValue)" }.sorted()
         let cells =
             [row.words, "`\(row.name)`"] + roles

@@ -29,6 +29,8 @@ struct TrustedSourceTests {
             "Sources/CrewRecords/Callers/Admission.swift",
             // By the token of a session, an API token, or as a job of the server's own.
             "Sources/WatchbillStore/Entrance/Entrance+admission.swift",
+            // By what a station has signed.
+            "Sources/WatchbillStore/Entrance/Entrance+stations.swift",
         ]
         #expect(try files(matching: #/\bAdmission\b|\bCaller(\.init)?\(/#) == allowed)
     }

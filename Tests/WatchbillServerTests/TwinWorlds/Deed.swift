@@ -6,9 +6,9 @@ struct Deed: Sendable, CustomStringConvertible {
     /// What it is; deeds of one kind look the same in the log.
     enum Kind: String, Hashable, Sendable {
         case look, read
-        case write, supersede, contest, erase, setRetention
-        /// The server's own job.
-        case eraseDue
+        case write, supersede, contest, erase, setRetention, writePaper, writeSupply
+        /// The server's own jobs.
+        case eraseDue, remindOfExpiry
         case askAbsence, noteAbsence, decideAbsence, openGround, decideFitness, openReason, breakGlass
         case giveRole, endRole, issueToken, sendMessage
 
@@ -17,7 +17,7 @@ struct Deed: Sendable, CustomStringConvertible {
             switch self {
             case .askAbsence, .noteAbsence: /name="absence" value="([^"]+)"/
             case .decideFitness: /name="decision" value="([^"]+)"/
-            case .write, .supersede, .contest: /\/file\/([A-Za-z0-9_%-]{10,})/
+            case .write, .supersede, .contest, .writePaper, .writeSupply: /\/file\/([A-Za-z0-9_%-]{10,})/
             default: nil
             }
         }

@@ -93,6 +93,8 @@ struct Fillings: Sendable {
             return [""] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
         case "rota" where pattern == "/rota", "versions" where pattern == "/rota/versions":
             return ["", "?at=2026-01-01T00:00"] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
+        case "expiry" where pattern == "/expiry", "calendar.csv":
+            return ["", "?date=2026-02-01", "?date=x"] + (parameters["unit"] ?? []).map { "?unit=\($0)" }
         case "sign-in": return ["", "?to=%2Fcrew%2Fa%2Ffile"]
         default:
             guard pattern.hasPrefix("/api/") else { return [""] }

@@ -100,6 +100,50 @@ extension History {
         }
     }
 
+    /// The medical keeper writes down what runs out: which paper or supply it is, and how sure its day, is not the same in both
+    /// worlds; from when the person is not eligible, is.
+    mutating func writeExpiry() {
+        let person = random.pick(concerned)
+        let isTold = theme.covers(.health)
+        let isPaper = random.chance(percent: 50)
+        let title = isTold ? secretText() : Twin("Of no weight")
+        func short(_ text: Twin<String>) -> Twin<String> {
+            Twin(a: String(text.a.prefix(30)), b: String(text.b.prefix(30)))
+        }
+        let need = random.chance(percent: 70) ? "duty" : ""
+        let day = SmallWard.start.advanced(by: random.number(in: -10...60))
+        var fields: [(name: String, value: Twin<String>)] = [
+            ("category", Twin("health")), ("class", Twin("")), ("title", short(title)), ("need", Twin(need)),
+            ("body", isTold ? short(secretText()) : Twin("")),
+        ]
+        if isPaper {
+            fields += [
+                ("issuer", isTold ? short(secretText()) : Twin("")), ("number", Twin(a: "1", b: isTold ? "2" : "1")),
+                ("from", Twin("")), ("until", Twin("\(day)")),
+            ]
+        } else {
+            // Ten of which one goes each day, or twenty of which two go, give or take one.
+            let told =
+                isTold ? Twin(a: ["10", "1", "1", "1"], b: ["20", "2", "1", "3"]) : Twin(["10", "1", "1", "1"])
+            let names = ["quantity", "use", "least", "most"]
+            fields += names.indices.map { (name: names[$0], value: Twin(a: told.a[$0], b: told.b[$0])) }
+            fields += [("on", Twin("\(day)")), ("measure", isTold ? Twin(a: "pens", b: "drops") : Twin("pens"))]
+        }
+        var form = Deed.Form(address: address(person, "expiry/\(isPaper ? "paper" : "supply")"), fields: fields)
+        form.isUpload = true
+        let number = add(
+            isPaper ? .writePaper : .writeSupply, by: Self.medic, page: address(person, "file"), form,
+            fact: isTold ? Fact(person: person, kind: .entry(.health), author: Self.medic) : nil)
+        files.entries.append(
+            FilesSoFar.Entry(
+                number: number, person: person, category: .health, recordClass: .sealed, only: nil, isContest: false))
+    }
+
+    /// The server's job.
+    mutating func remindOfExpiry() {
+        add(.remindOfExpiry, by: TwinHospital.holder(.administrator, in: "hospital"), page: "/settings")
+    }
+
     /// A lead breaks the glass over somebody's health, and looks at their file.
     mutating func breakGlass() {
         let person = random.pick(concerned)

@@ -58,7 +58,7 @@ struct History: Sendable {
     var end: Instant { Instant(seconds: clock.seconds + 26 * 3600) }
 
     private mutating func addSome() {
-        switch random.below(30) {
+        switch random.below(33) {
         case 0..<7: write()
         case 7..<9: supersede()
         case 9..<11: contest()
@@ -71,6 +71,8 @@ struct History: Sendable {
         case 22: issueToken()
         case 23..<25: changeRoles()
         case 25: sendMessage()
+        case 26..<28: writeExpiry()
+        case 28: remindOfExpiry()
         default: look()
         }
     }

@@ -33,9 +33,12 @@ extension Inquiry {
         for address in worlds.a.installation.addresses where address.method != "GET" && !address.isOpen {
             guard let method = HTTPRequest.Method(rawValue: address.method) else { continue }
             let parts = address.path.split(separator: "/")
+            let kinds = [
+                "file", "entries", "away", "absences", "fitness", "glass", "erase", "paper", "supply", "papers",
+                "supplies",
+            ]
             let isAboutFiles =
-                parts.contains { [":person", "{person}"].contains($0) }
-                && parts.contains { ["file", "entries", "away", "absences", "fitness", "glass", "erase"].contains($0) }
+                parts.contains { [":person", "{person}"].contains($0) } && parts.contains { kinds.contains(String($0)) }
             let concerned = Set(TwinHospital.concerned.map(\.rawValue))
             let paths = try fillings.paths(of: address.path, using: &random).shuffled(using: &random).filter { path in
                 !isAboutFiles || path.split(separator: "/").contains { concerned.contains(String($0)) }

@@ -89,6 +89,7 @@ extension World {
             looked = try await send(.get(address), by: Asker(deed.by), seed: seed + 2)
         }
         if deed.kind == .eraseDue { return (looked, try await eraseDue()) }
+        if deed.kind == .remindOfExpiry { return (looked, try await remindOfExpiry()) }
         guard let form = deed.form, deed.happens(in: side) else { return (looked, nil) }
         let address = try #require(resolved(form.address), "\(deed) needs what is not there: \(form.address)")
         let answer = try await submit(

@@ -112,6 +112,13 @@ final class World: Sendable {
         return Answer(log: tape.take())
     }
 
+    /// Has the server's job remind of what runs out.
+    func remindOfExpiry() async throws -> Answer {
+        _ = tape.take()
+        try await installation.remindOfExpiry()
+        return Answer(log: tape.take())
+    }
+
     // MARK: Coming in
 
     /// Signs somebody in, unless they have done so within the last six hours.

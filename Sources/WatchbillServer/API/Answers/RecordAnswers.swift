@@ -35,6 +35,7 @@ struct EntryAnswer: APIValue {
     let text: String?
     let from: String?
     let until: String?
+    let runsOut: TermsAnswer?
     let attachments: [Attachment]
     let current: Bool
     let contested: Bool
@@ -56,6 +57,7 @@ struct EntryAnswer: APIValue {
         text = entry.content?.body
         from = entry.content?.valid.from?.description
         until = entry.content?.valid.until?.description
+        runsOut = entry.content?.terms.map(TermsAnswer.init)
         attachments = entry.attachments.map {
             Attachment(id: $0.id.rawValue, name: $0.name, type: $0.type.mediaType, size: $0.size)
         }
@@ -76,6 +78,7 @@ struct EntryAnswer: APIValue {
             .maybe("text", .words, "what it says; of a sealed entry only once it was opened"),
             .maybe("from", .date, "the first day on which it holds"),
             .maybe("until", .date, "the last day on which it holds"),
+            .maybe("runsOut", TermsAnswer.schema, "what of it runs out"),
             .always("attachments", .list(of: Attachment.schema, most: nil), "what goes with it"),
             .always("current", .truth, "whether nothing supersedes it"),
             .always("contested", .truth, "whether the person contests it and has not been answered"),

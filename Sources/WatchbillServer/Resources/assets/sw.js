@@ -1,8 +1,10 @@
 // Keeps what somebody has seen of their own shifts, so that it can be read without a connection, with its age shown.
 const CACHE = "watchbill-1";
 const OFFLINE = "/offline";
+// A station's page holds nothing of anybody's; what it knows it keeps itself.
+const STATION = "/station";
 // Pages about oneself that hold nothing sealed; what a form opens is never kept.
-const KEPT = /^\/(today|messages(\/(\d+|new))?|me\/(shifts|requests|exchanges|year)|rota)$/;
+const KEPT = /^\/(today|messages(\/(\d+|new))?|me\/(shifts|requests|exchanges|year)|rota|watch|station)$/;
 // Whoever signs in or out in this browser leaves nothing behind for the next.
 const LEAVING = /^\/(sign-out|sign-in|demo|link|pair)(\/|$)/;
 const LONGEST = 14 * 24 * 3600 * 1000;
@@ -16,6 +18,15 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(caches.keys()
     .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
     .then(() => self.clients.claim()));
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data !== "keep station") return;
+  event.waitUntil(caches.open(CACHE).then(async (cache) => {
+    const page = await fetch(STATION);
+    const files = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((found) => found[1]);
+    await Promise.all([keepPage(cache, STATION, page), cache.addAll(files)]);
+  }));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -33,7 +44,7 @@ async function forget() {
   const cache = await caches.open(CACHE);
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
-    if (pathname !== OFFLINE && !pathname.startsWith("/assets/")) await cache.delete(request);
+    if (![OFFLINE, STATION].includes(pathname) && !pathname.startsWith("/assets/")) await cache.delete(request);
   }
 }
 
@@ -79,7 +90,8 @@ async function told(cache, request) {
   const kept = await cache.match(request);
   if (!kept) return undefined;
   const at = new Date(kept.headers.get("X-Kept"));
-  if (request !== OFFLINE && Date.now() - at > LONGEST) return undefined;
+  const path = new URL(request.url ?? request, location.origin).pathname;
+  if (![OFFLINE, STATION].includes(path) && Date.now() - at > LONGEST) return undefined;
   const isToday = at.toDateString() === new Date().toDateString();
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const day = { weekday: "short", day: "numeric", month: "short" };

@@ -1,0 +1,227 @@
+internal import CrewMessages
+internal import CrewRecords
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import RotaModel
+internal import RotaRules
+internal import WatchbillStore
+
+extension Installation {
+    /// Who has not come, and what the lead does about it.
+    func addAlarms(to routes: inout Routes) {
+        routes.get(
+            "/alarms/:alarm", asks: [ReadAttendance.self, ReadUnit.self],
+            also: [ReadCrew.self, PublishRota.self, ReadDrafts.self, ReadRota.self]
+        ) { visit, _, context in
+            .html(try await self.alarmPage(try await self.alarm(context, visit), visit))
+        }
+        routes.post(
+            "/alarms/:alarm/cover", asks: [ReadAttendance.self, PublishRota.self, ReadRota.self, ReadDrafts.self]
+        ) { visit, request, context in
+            let stored = try await self.alarm(context, visit)
+            try await self.store.check(PublishRota.self, on: stored.alarm.unit, for: visit.caller)
+            let form = try await FormBody(request)
+            try self.door.check(form, of: visit)
+            do {
+                let first = form.text("first")
+                let call = try await self.startCover(
+                    for: stored, first: first.isEmpty ? nil : PersonID(first), visit)
+                return .see("/cover/\(call)")
+            } catch let fault as FormFault {
+                return .html(
+                    try await self.alarmPage(stored, visit, refusal: fault.message), status: .unprocessableContent)
+            } catch let error as StoreError where error.code == .tooMany {
+                return .html(try await self.alarmPage(stored, visit, refusal: error.message), status: .conflict)
+            }
+        }
+        routes.post("/alarms/:alarm/away", asks: [ReadAttendance.self, PublishRota.self]) { visit, request, context in
+            let stored = try await self.alarm(context, visit)
+            try await self.store.check(PublishRota.self, on: stored.alarm.unit, for: visit.caller)
+            let form = try await FormBody(request)
+            try self.door.check(form, of: visit)
+            try await self.store.settleAlarm(stored.alarm.id, for: visit.caller, at: self.surroundings.now())
+            return .see("/alarms/\(stored.alarm.id)")
+        }
+    }
+
+    private func alarm(_ context: WebContext, _ visit: Visit) async throws -> StoredAlarm {
+        guard let number = Int64(context.parameters.get("alarm") ?? "") else { throw Refusal.hidden }
+        return try await store.alarm(AlarmID(number), for: visit.caller)
+    }
+
+    /// Asks people to take what is left of the shift: as long as it lasts, each five minutes alone.
+    func startCover(for stored: StoredAlarm, first: PersonID?, _ visit: Visit) async throws -> CoverCallID {
+        let alarm = stored.alarm
+        let left = alarm.end.minutes(since: surroundings.now()).value
+        guard left > 0, [.open, .away].contains(alarm.state) else { throw FormFault(pages.language[.coverBegun]) }
+        let call = try await startCover(
+            Vacancy(date: alarm.date, shift: alarm.shift, leaver: alarm.person), in: alarm.unit, patience: Minutes(5),
+            minutes: min(left, 24 * 60), first: first, visit)
+        try await store.noteCover(call, of: alarm.id, for: visit.caller, at: surroundings.now())
+        return call
+    }
+
+    // MARK: Looking who is missing
+
+    /// Looks who is missing, in units that want to be told. Of several servers each does it; each alarm is raised once.
+    func watchJob(logger: Logger) -> RecurringJob<Void> {
+        RecurringJob("watch", every: .seconds(5), complaint: "It could not be seen who is missing.", logger: logger) {
+            try await self.lookForMissing()
+        }
+    }
+
+    /// - Returns: how many alarms were raised.
+    @discardableResult
+    package func lookForMissing() async throws -> Int {
+        let now = surroundings.now()
+        let job = try await store.entrance.admit(.watch, at: now)
+        try await store.endAlarms(for: job, at: now)
+        var raised = 0
+        var fault: (any Error)?
+        for (unit, grace) in try await store.graces(for: job).sorted(by: { $0.key < $1.key }) {
+            do {
+                let missing = try await missing(in: unit, after: grace, for: job, at: now)
+                guard !missing.isEmpty else { continue }
+                let new = try await store.raise(missing, for: job, at: now)
+                raised += new.count
+                for person in Set(missing.flatMap(\.toldTo)) where !new.isEmpty { messageBell.ring(person) }
+            } catch {
+                // One unit's must not keep the others from being told.
+                fault = fault ?? error
+            }
+        }
+        if let fault { throw fault }
+        return raised
+    }
+
+    /// Whose shift began longer ago than that and has not ended, and who was not on watch since.
+    private func missing(
+        in unit: UnitID, after grace: Minutes, for job: Caller, at now: Instant
+    ) async throws -> [NewAlarm] {
+        guard let place = try await store.unitTree(for: job)[unit] else { return [] }
+        let today = place.zone.date(at: now)
+        let due = try await plannedShifts(in: unit, over: today.advanced(by: -1)...today, for: job).filter {
+            // Whoever was given it after it began has as long from then on.
+            max($0.plan.start, $0.published ?? $0.plan.start).adding(.minutes(grace.value)) <= now && now < $0.plan.end
+        }
+        guard !due.isEmpty, let earliest = due.map(\.plan.start).min() else { return [] }
+        let told = Dictionary(
+            grouping: try await store.attendance(in: unit, over: earliest...now, for: job).filter { $0.at <= now },
+            by: \.person)
+        let gone = due.filter { !Attendance(told[$0.person] ?? []).covers($0.plan.start, until: now) }
+        guard !gone.isEmpty else { return [] }
+        // Whoever is missing hears of nothing: then all who lead the unit are told.
+        let away = Set(gone.map(\.person))
+        var leads = try await people(of: .leadOnWatch(unit), at: now, for: job).filter { !away.contains($0) }
+        if leads.isEmpty {
+            leads = try await store.roles(in: unit, for: job).map(\.grant)
+                .filter { $0.role == .lead && $0.term.contains(now) }.map(\.person)
+        }
+        let names = try await store.missingNames(gone.map(\.person), in: unit, for: job, at: now)
+        return gone.map { shift in
+            // Nobody is told of themselves, unless there is nobody else.
+            let others = leads.filter { $0 != shift.person }
+            return NewAlarm(
+                unit: unit, person: shift.person, date: shift.plan.date, shift: shift.type.id, start: shift.plan.start,
+                end: shift.plan.end, toldTo: others.isEmpty ? leads : others,
+                text: pages.language.text(
+                    .alarmText,
+                    [
+                        "name": names[shift.person] ?? shift.person.rawValue, "shift": shift.type.id.rawValue,
+                        "unit": place.name, "time": pages.wallClock(shift.plan.start, in: place.zone),
+                    ]))
+        }
+    }
+
+    // MARK: The page
+
+    private func alarmPage(_ stored: StoredAlarm, _ visit: Visit, refusal: String? = nil) async throws -> String {
+        let (language, alarm, now) = (pages.language, stored.alarm, surroundings.now())
+        let unit = try await store.unitTree(for: visit.caller)[alarm.unit]
+        let zone = unit?.zone ?? .utc
+        let name = try await store.person(
+            alarm.person, on: alarm.date, for: visit.caller
+        ).name
+        let shift = "\(alarm.shift), \(language.day(alarm.date))"
+        var sections: [AskingPage.Section] = []
+        let mayCover = (try? visit.caller.permit(PublishRota.self, on: alarm.unit)) != nil
+        let query = "unit=\(LocalAddress.inQuery(alarm.unit.rawValue))&date=\(alarm.date)"
+        var told = refusal
+        if [.open, .away].contains(alarm.state), now < alarm.end {
+            if let cover = stored.cover {
+                sections.append(
+                    AskingPage.Section(
+                        id: "cover", title: language[.alarmCover],
+                        lines: [
+                            AskingPage.Line(
+                                words: language[.alarmCoverBegun],
+                                link: AskingPage.Link(
+                                    address: "/cover/\(cover)", name: language[.coverLook], label: language[.coverLook])
+                            )
+                        ]))
+            } else if mayCover {
+                var lines: [AskingPage.Line] = []
+                do {
+                    let vacancy = Vacancy(date: alarm.date, shift: alarm.shift, leaver: alarm.person)
+                    let found = try await candidates(for: vacancy, in: alarm.unit, visit).candidates
+                    lines = found.prefix(8).map { candidate in
+                        AskingPage.Line(
+                            words: candidate.name, note: words(candidate.carried, candidate.minutes, candidate.cost)
+                        ).asking(
+                            "/alarms/\(alarm.id)/cover",
+                            [FormPage.Hidden(name: "first", value: candidate.person.rawValue)],
+                            AskingPage.Button(
+                                name: "do", value: "yes", text: language[.alarmAskFirst],
+                                label: "\(language[.alarmAskFirst]): \(candidate.name)",
+                                isFirst: candidate.person == found.first?.person))
+                    }
+                } catch let fault as FormFault {
+                    told = told ?? fault.message
+                }
+                sections.append(
+                    AskingPage.Section(
+                        id: "repairs", title: language[.alarmRepairs],
+                        empty: lines.isEmpty ? language[.coverNobody] : nil, lines: lines))
+            }
+            if mayCover, alarm.state == .open {
+                sections.append(
+                    AskingPage.Section(
+                        id: "known", title: language[.alarmKnown],
+                        lines: [
+                            AskingPage.Line(words: language.text(.alarmKnownWords, ["name": name])).asking(
+                                "/alarms/\(alarm.id)/away", [],
+                                AskingPage.Button(
+                                    name: "do", value: "yes", text: language[.alarmKnownDo],
+                                    label: language[.alarmKnownDo]))
+                        ]))
+            }
+        }
+        let state: String =
+            switch alarm.state {
+            case .open: language.text(.alarmIsOpen, ["time": language.moment(alarm.raised, in: zone)])
+            case .present:
+                language.text(.alarmIsPresent, ["time": alarm.settled.map { language.moment($0, in: zone) } ?? ""])
+            case .away: language.text(.alarmIsAway, ["time": alarm.settled.map { language.moment($0, in: zone) } ?? ""])
+            case .over: language[.alarmIsOver]
+            }
+        let page = AskingPage(
+            title: language.text(.alarmTitle, ["name": name, "shift": shift]), refusal: told,
+            intro: language.text(
+                .alarmIntro,
+                [
+                    "name": name, "time": language.moment(alarm.start, in: zone), "unit": unit?.name ?? "",
+                    "state": state,
+                ]), sections: sections,
+            links: [
+                RotaPage.Link(address: "/attendance?\(query)", name: language[.attendance], isHere: false),
+                RotaPage.Link(
+                    address: "/messages/new?to=\(LocalAddress.inQuery(alarm.person.rawValue))",
+                    name: "\(language[.watchWrite]) \(name)", isHere: false),
+                RotaPage.Link(
+                    address: "/watch?unit=\(LocalAddress.inQuery(alarm.unit.rawValue))",
+                    name: language[.watchTitleShort], isHere: false),
+            ])
+        return pages.askingPage(page, place: .rota, form: door.formToken(for: visit))
+    }
+}
