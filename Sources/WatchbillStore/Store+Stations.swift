@@ -167,7 +167,7 @@ extension Store {
                 // a connection each would let as many through.
                 let misses = try book.stations.misses(
                     of: press.person, since: stored.at.adding(.zero - EntryGuard.memory),
-                    through: stored.at.adding(EntryGuard.memory)
+                    through: stored.at.adding(EntryGuard.atOnce)
                 ).map { (at: min($0.at, stored.at), isHere: $0.station == id) }
                 if EntryGuard.wait(after: misses, at: stored.at) > 0 { stored.verdict = .slowed }
             }

@@ -15,11 +15,10 @@ package struct EntryGuard: Sendable {
     package static let atStation = RateLimit(burst: 5, interval: .seconds(120))
     package static let everywhere = RateLimit(burst: 10, interval: .seconds(60))
 
-    /// Misses longer ago than this count for nothing.
-    package static let memory = Duration.seconds(
-        max(
-            atStation.burst * Int(atStation.interval.components.seconds),
-            everywhere.burst * Int(everywhere.interval.components.seconds)))
+    /// Misses longer ago than this count for nothing: so that somebody who never stops gets one burst more in that time.
+    package static let memory = Duration.days(1)
+    /// What was pressed elsewhere so soon after counts as if it had been pressed at the same time.
+    package static let atOnce = Duration.seconds(600)
 
     /// Of this many wrong codes on one day the owner is told.
     package static let told = 5
