@@ -109,6 +109,9 @@ struct AddressTests {
         "POST /messages/:message/answer", "POST /messages/:message/delete", "POST /messages/:message/restore",
         "PUT /api/v1/messages/:message/read", "PUT /api/v1/messages/:message/answer",
         "PUT /api/v1/messages/:message/deleted", "GET /cover/:call", "POST /cover/:call/answer",
+        "GET /alarms/:alarm", "POST /alarms/:alarm/cover", "POST /alarms/:alarm/away", "POST /api/v1/alarms/:alarm/cover",
+        "PUT /api/v1/alarms/:alarm/known", "POST /stations/:station/code", "POST /stations/:station/revoke",
+        "DELETE /api/v1/stations/:station",
         "POST /cover/:call/withdraw", "GET /api/v1/cover-calls/:call", "PUT /api/v1/cover-calls/:call/answer",
         "PUT /api/v1/cover-calls/:call/withdrawn",
     ]

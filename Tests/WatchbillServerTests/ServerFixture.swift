@@ -152,17 +152,18 @@ final class ServerFixture: Sendable {
 
     /// Puts a build into the database as a server of an earlier day would have left it.
     func keep(_ rota: Rota, bound: Int?, as state: BuildState) async throws {
+        let now = surroundings.now()
         try await opened { _ in }
         let store = try await Store.open(database, masters: [try Self.master()])
         var random = SeededGenerator(seed: draw())
         let token = try await store.entrance.enterDemo(
-            as: Self.person(.planner), userAgent: UserAgent(nil), at: Self.now, using: &random)
-        guard let planner = try await store.entrance.admit(token, for: .usual, at: Self.now)?.caller,
+            as: Self.person(.planner), userAgent: UserAgent(nil), at: now, using: &random)
+        guard let planner = try await store.entrance.admit(token, for: .usual, at: now)?.caller,
             let stored = try await store.latestProblem(for: planner)
         else { throw NoProblem() }
         let assessment = Judge(problem).assess(rota)
         let order = BuildOrder(problem: stored.id, seed: 7, threads: 2, timeLimit: 30)
-        let began = Instant(seconds: Self.now.seconds - 3600)
+        let began = Instant(seconds: now.seconds - 3600)
         let build = try await store.startBuild(order, at: began, for: planner)
         let curve = """
             [{"s":0.5,"p":900,"f":false},{"s":1,"p":90,"f":true,"b":10},{"s":12.4,"p":\(assessment.penalty),"f":true}]

@@ -238,8 +238,9 @@ struct ExpiryTests {
         }
         // Not before the morning.
         #expect(try await remind(0, at: 6 * 60 + 59) == [])
-        #expect(try await remind(0, at: 7 * 60) == ["mia", "rita"])
-        #expect(try await remind(0) == [])
+        // Roles hold from nine on.
+        #expect(try await remind(0, at: 9 * 60 + 1) == ["mia", "rita"])
+        #expect(try await remind(0, at: 10 * 60) == [])
         #expect(try await box("mia") == ["you: Licence 2026-02-04"])
         #expect(try await box("rita") == ["Mia: Licence 2026-02-04"])
         // The insulin is sealed: of it nothing is told, nor to whoever keeps other things.

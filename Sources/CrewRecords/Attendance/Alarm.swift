@@ -54,8 +54,10 @@ extension Attendance {
     /// Whether somebody was on watch at any time between two instants, as far as was told until the later.
     package func covers(_ start: Instant, until now: Instant) -> Bool {
         stints.contains { stint in
-            let end = stint.end ?? min(now, stint.start.adding(.minutes(Self.longest.value)))
-            return stint.start <= now && end >= start && stint.start < max(end, now)
+            guard stint.start <= now else { return false }
+            // Whoever went off as the shift began has not come for it.
+            if let end = stint.end { return end > start }
+            return min(now, stint.start.adding(.minutes(Self.longest.value))) >= start
         }
     }
 }

@@ -29,12 +29,12 @@ struct WorkedTests {
         #expect(worked.map(\.end) == [Self.at(930), Self.at(1560)])
     }
 
-    @Test("ends when planned while it lasts, or now if that is over; what lasts for more than a day was forgotten")
+    @Test("ends when planned while it lasts, or now if that is over; what lasts for more than 16 hours was forgotten")
     func lasting() {
         #expect(Self.worked([(.on, 420)], at: 600).map(\.end) == [Self.at(900)])
         #expect(Self.worked([(.on, 420)], at: 1000).map(\.end) == [Self.at(1000)])
-        #expect(Self.worked([(.on, 420)], at: 9000).map(\.end) == [Self.at(420 + 1440)])
+        #expect(Self.worked([(.on, 420)], at: 9000).map(\.end) == [Self.at(420 + 960)])
         #expect(Self.worked([(.on, 3000)], at: 3100).map(\.end) == [Self.at(3100)])
-        #expect(Self.worked([(.on, 3000)], at: 9000).map(\.end) == [Self.at(4440)])
+        #expect(Self.worked([(.on, 3000)], at: 9000).map(\.end) == [Self.at(3960)])
     }
 }
