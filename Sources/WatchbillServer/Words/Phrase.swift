@@ -155,7 +155,8 @@ package enum Phrase: String, CaseIterable, Sendable {
         setupRequestsUntil, setupRequestsLine, setupRequestsNoDate
     // Stations, who is on watch, who is missing, and who is back
     case stationTitle, stationLine, stationNoLine, stationWaiting, stationRevoked, stationCodeForm, stationNoCode
-    case stationFailed, stationKept, stationIsOn, stationIsPaused, stationHere, stationNeedsScripts, stationPair, stationPairIntro
+    case stationFailed, stationKept, stationIsOn, stationIsPaused, stationHere, stationNeedsScripts
+    case stationPair, stationPairIntro
     case stationPairDo, stationWho, stationFind, stationHereOpen, stationCode, stationDigits, stationBack, stationRub
     case stationActs, stationOn, stationOff, stationPause, stationResume, stationTakenOn, stationTakenOff
     case stationTakenPause, stationTakenResume, stationOnAlready, stationOffAlready, stationNoPause, stationNoResume
