@@ -1,13 +1,10 @@
 package import RotaModel
 
 extension Attendance {
-    /// A stint that lasts longer than this without going off has been forgotten, not worked. In hours.
-    package static let longestStint = longest.value / 60
-
     /// What was worked, as rules on rest count it.
     ///
     /// A stint that lasts ends when its shift is planned to, or now if that is later; but if that is not planned, no later than
-    /// `longestStint` after it began.
+    /// `longest` after it began.
     ///
     /// - Parameters:
     ///   - plans: the person's shifts.
@@ -17,7 +14,7 @@ extension Attendance {
     ) -> [WorkedStretch] {
         let held = held(against: plans, at: now)
         func stretch(_ stint: Stint, _ plan: AttendedShift.Plan?) -> WorkedStretch {
-            let lasts = min(now, stint.start.adding(.hours(Self.longestStint)))
+            let lasts = min(now, stint.start.adding(.minutes(Self.longest.value)))
             let end = stint.end ?? max(plan?.end ?? stint.start, lasts, stint.start)
             return WorkedStretch(
                 person: person, date: plan?.date ?? zone.date(at: stint.start), start: stint.start, end: end,

@@ -308,7 +308,7 @@ extension Installation {
         let events = try await store.attendance(of: [person], over: interval, for: job)
             .filter { everywhere || $0.unit == unit.id }
         let stints = Dictionary(grouping: events, by: \.unit).values.flatMap { Attendance($0).stints }
-        let longest = Duration.hours(Attendance.longestStint)
+        let longest = Duration.minutes(Attendance.longest.value)
         let work = stints.map { stint in
             stint.start..<max(stint.start, stint.end ?? min(now, stint.start.adding(longest)))
         }
