@@ -81,7 +81,7 @@ extension PageRenderer {
         links.append(
             RotaPage.Link(
                 address: "/expiry/calendar.csv?unit=\(LocalAddress.inQuery(unit.id.rawValue))&date=\(dates.lowerBound)",
-                name: language[.expiryTable], isHere: false))
+                name: language[.expiryTable], isHere: false, isFile: true))
         return askingPage(
             AskingPage(
                 title: language.text(.expiryIn, ["unit": unit.name]), refusal: nil,

@@ -15,6 +15,8 @@ struct RotaPage: Sendable {
         var address: String
         var name: String
         var isHere: Bool
+        /// A file, which a browser keeps instead of going there.
+        var isFile = false
     }
 
     struct Legend: Sendable {
