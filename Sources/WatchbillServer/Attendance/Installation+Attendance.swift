@@ -127,13 +127,11 @@ extension Installation {
         in unit: UnitID, over dates: ClosedRange<CalendarDate>, for caller: Caller
     ) async throws -> [PlannedShift] {
         var found: [PlannedShift] = []
-        for part in try await store.inForce(in: unit, from: dates.lowerBound, for: caller) {
+        for part in try await store.inForce(in: unit, from: dates.lowerBound, for: caller)
+        where dates.overlaps(part.dates) {
             let problem = try load(part.published.problem).problem
             let dated = DatedRota(part.published.rota, of: problem)
-            let shifts = dated.plannedShifts.filter {
-                dates.contains($0.plan.date) && part.dates.contains($0.plan.date)
-            }
-            found += shifts.map { shift in
+            found += dated.plannedShifts(on: dates.clamped(to: part.dates)).map { shift in
                 var shift = shift
                 shift.published = part.published.version.publishedAt
                 return shift
@@ -164,7 +162,8 @@ extension Installation {
         let around = try await plannedShifts(
             in: unit.id, over: dates.lowerBound.advanced(by: -2)...dates.upperBound.advanced(by: 2), for: visit.caller)
         let plans = Dictionary(
-            grouping: shown.dated.plannedShifts + around.filter { !dates.contains($0.plan.date) }, by: \.person)
+            grouping: shown.dated.plannedShifts(on: dates) + around.filter { !dates.contains($0.plan.date) },
+            by: \.person)
         let told = Dictionary(grouping: events, by: \.person)
         var worked: [PersonID: WorkedHours] = [:]
         for person in shown.loaded.problem.people.map(\.id) where isAll || person == visit.person.id {
@@ -259,11 +258,12 @@ extension Installation {
 }
 
 extension DatedRota {
-    /// All of its shifts with their hours.
-    var plannedShifts: [PlannedShift] {
+    /// Its shifts on dates, with their hours.
+    func plannedShifts(on dates: ClosedRange<CalendarDate>) -> [PlannedShift] {
         let times = ShiftTimes(problem)
+        let days = dates.compactMap(problem.day)
         return problem.personIndices.flatMap { person in
-            problem.days.compactMap { day in
+            days.compactMap { day in
                 rota[person, day].shift.map { shift in
                     PlannedShift(
                         person: problem[person].id, type: problem[shift],
