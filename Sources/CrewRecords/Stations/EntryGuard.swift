@@ -5,7 +5,7 @@ package import RotaModel
 /// At one station somebody has five wrong codes at once, and then one in two minutes; at all stations together ten at once,
 /// and then one a minute. So nobody waits longer than two minutes because of what others typed. Of a code of six digits
 /// the limit lets somebody who stands at one station day and night try 725 a day, of 1,000,000: it takes 690 days until they
-/// have it with even odds, and its owner is told on the first. What a right code is does not depend on what was typed
+/// have it with even odds, and its owner is told on the fifth of a day. What a right code is does not depend on what was typed
 /// before it.
 ///
 /// Nothing is remembered but what was pressed (`StationPress`), which the store has: a restart forgets nothing, and several
