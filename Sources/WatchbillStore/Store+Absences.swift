@@ -130,6 +130,24 @@ extension Store {
             return absences
         }
     }
+
+    /// The people of a rota with each qualification for as long as the papers hold that it needs, as far as that is known by
+    /// now: never longer than the rota has it. Who is not of the unit on those dates is left as they are.
+    package func qualified(
+        _ people: [Person], in unit: UnitID, over dates: ClosedRange<CalendarDate>, for caller: Caller
+    ) async throws -> [Person] {
+        try await read { book in
+            try book.permit(caller, to: ReadDrafts.self, on: unit)
+            let state = try book.directory()
+            return try people.map { person in
+                let entry = state.person(person.id)
+                guard entry?.firstDay(in: unit, from: dates.lowerBound, through: dates.upperBound) != nil else {
+                    return person
+                }
+                return try book.qualified(person, over: dates)
+            }
+        }
+    }
 }
 
 extension PersonEntry {

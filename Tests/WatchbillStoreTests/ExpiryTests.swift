@@ -136,6 +136,16 @@ struct ExpiryTests {
         }
         let (since, until) = (Hospital.date("2025-01-01"), Hospital.date("2026-02-10"))
         #expect(try await held() == [Validity(from: since, until: until)])
+        // A rota from before it was known holds until then, and no longer than it says itself.
+        func asked(_ qualifications: [Held<QualificationID>]) async throws -> [Validity] {
+            let person = Person(id: "mia", name: "Mia", qualifications: qualifications)
+            let dates = Hospital.date("2026-02-01")...Hospital.date("2026-03-01")
+            return try await filing.store.qualified(
+                [person], in: "ward-7", over: dates, for: try await filing.hospital.caller("pia")
+            ).flatMap(\.qualifications).map(\.valid)
+        }
+        #expect(try await asked([Held("infusion")]) == [Validity(from: Hospital.date("2024-01-01"), until: until)])
+        #expect(try await asked([]) == [])
         _ = try await filing.store.changeExpiry(
             entry, of: "mia",
             by: .renewal(Validity(from: Hospital.date("2026-02-20"), until: Hospital.date("2028-01-01")), number: nil),

@@ -147,6 +147,9 @@ struct PermitTests {
             Act(name: "hoursSignatures", row: try row(ReadAttendance.self), facts: ward) {
                 _ = try await $0.hoursSignatures(in: "ward-7", of: Hospital.date("2026-01-01"), for: $1)
             },
+            Act(name: "checkMayCountersign", row: try row(CountersignHours.self), facts: mia) {
+                try await $0.checkMayCountersign(hoursOf: "mia", in: "ward-7", for: $1)
+            },
             Act(name: "countersignHours", row: try row(CountersignHours.self), facts: mia) {
                 try await $0.countersignHours(
                     of: "mia", in: "ward-7", of: Hospital.date("2026-01-01"), as: Fingerprint(of: []), for: $1, at: now)
@@ -349,6 +352,9 @@ struct PermitTests {
             },
             Act(name: "unitAbsences", row: try row(ReadDrafts.self), facts: SubjectFacts(units: ["ward-7"])) {
                 _ = try await $0.unitAbsences(in: "ward-7", from: date, through: date, for: $1)
+            },
+            Act(name: "qualified", row: try row(ReadDrafts.self), facts: SubjectFacts(units: ["ward-7"])) {
+                _ = try await $0.qualified([Person(id: "mia", name: "Mia")], in: "ward-7", over: date...date, for: $1)
             },
             Act(name: "noteAbsence", row: try row(DecideAbsence.self), facts: mia) {
                 var random = SystemRandomNumberGenerator()

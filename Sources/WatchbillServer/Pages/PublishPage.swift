@@ -15,6 +15,8 @@ struct ChangesLine: Sendable {
 /// What the page before publishing shows.
 struct PublishPageRequest: Sendable {
     var loaded: LoadedProblem
+    /// As it is judged by what is known by now.
+    var current: LoadedProblem
     var view: BuildView
     var rota: Rota
     /// What is in force for some of its dates; nil: nothing.
@@ -41,7 +43,7 @@ extension PageRenderer {
             let back: String
         }
         let (loaded, view, superseded) = (request.loaded, request.view, request.superseded)
-        let hard = loaded.judge.assess(request.rota).hardFindings
+        let hard = request.current.judge.assess(request.rota).hardFindings
         let changes = RotaChanges(from: superseded?.dated, to: DatedRota(request.rota, of: loaded.problem))
         let number = superseded.map { "\($0.version.number)" } ?? ""
         let isSame = superseded.map { $0.version.problem == loaded.id && $0.rota == request.rota } ?? false

@@ -19,8 +19,8 @@ extension Installation {
     /// How far ahead it is told what somebody will not be rested for.
     static let foresight = Duration.days(7)
 
-    /// A rota's problem as the rota is judged by now: with who cannot work as far as that is known since, and with the rest that
-    /// is owed. What stood in it of absences stays.
+    /// A rota's problem as the rota is judged by now: with who cannot work, and whose qualifications have ended, as far as that
+    /// is known since, and with the rest that is owed. What stood in it of absences stays.
     func current(_ loaded: LoadedProblem, _ rota: Rota) async throws -> LoadedProblem {
         let problem = loaded.problem
         let today = today(in: problem.unit.zone)
@@ -31,11 +31,13 @@ extension Installation {
             in: problem.unit.id, from: max(problem.start, today), through: problem.end, for: job)
         let owed = try await restOwed(of: loaded, rota, for: job)
         var changed = problem
+        changed.people = try await store.qualified(
+            problem.people, in: problem.unit.id, over: problem.start...problem.end, for: job)
         for absence in away.filter({ people.contains($0.person) }) + owed.absences
         where !changed.absences.contains(where: absence.isCovered(by:)) {
             changed.absences.append(absence)
         }
-        return changed.absences.count == problem.absences.count
+        return changed.absences.count == problem.absences.count && changed.people == problem.people
             ? loaded : LoadedProblem(id: loaded.id, problem: changed)
     }
 

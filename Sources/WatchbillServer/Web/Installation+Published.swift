@@ -17,7 +17,7 @@ extension Installation {
             return .html(
                 self.pages.publishPage(
                     PublishPageRequest(
-                        loaded: loaded, view: view, rota: rota,
+                        loaded: loaded, current: try await self.current(loaded, rota), view: view, rota: rota,
                         superseded: try await self.superseded(by: view.id, loaded, visit),
                         form: self.door.formToken(for: visit))))
         }
