@@ -122,9 +122,17 @@ extension Book {
     func attendance(
         _ column: String, _ value: any SQLStorable, over interval: ClosedRange<Instant>
     ) throws -> [AttendanceEvent] {
-        let margin = Duration.days(7)
+        let around = Self.around(interval)
         return try attendance.all(
-            "\(column) = ? AND at BETWEEN ? AND ?", value, interval.lowerBound.adding(.zero - margin),
-            interval.upperBound.adding(margin))
+            "\(column) = ? AND at BETWEEN ? AND ?", value, around.lowerBound, around.upperBound)
+    }
+
+    func attendance(of people: [PersonID], over interval: ClosedRange<Instant>) throws -> [AttendanceEvent] {
+        try attendance.all(of: people, about: Self.around(interval))
+    }
+
+    private static func around(_ interval: ClosedRange<Instant>) -> ClosedRange<Instant> {
+        let margin = Duration.days(7)
+        return interval.lowerBound.adding(.zero - margin)...interval.upperBound.adding(margin)
     }
 }

@@ -42,6 +42,18 @@ extension Store {
         }
     }
 
+    /// Whether the caller may sign somebody's hours after them.
+    ///
+    /// - Parameter unit: in which they were worked; nil: any.
+    /// - Throws: `Refusal`.
+    package func checkMayCountersign(
+        hoursOf person: PersonID, in unit: UnitID? = nil, for caller: Caller
+    ) async throws {
+        try await read { book in
+            _ = try book.permit(caller, to: CountersignHours.self, on: try book.worker(person, in: unit))
+        }
+    }
+
     /// - Throws: `Refusal` if the caller may give nobody any role in the unit.
     package func checkMayAppoint(in unit: UnitID, for caller: Caller) async throws {
         try await read { book in

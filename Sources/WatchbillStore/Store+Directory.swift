@@ -19,6 +19,20 @@ extension Store {
         }
     }
 
+    /// Whoever belongs to the unit itself on any of the dates, as they are on the last, in the directory's order.
+    package func crew(
+        of unit: UnitID, over dates: ClosedRange<CalendarDate>, for caller: Caller
+    ) async throws -> [CrewMember] {
+        try await read { book in
+            try book.permit(caller, to: ReadCrew.self, on: unit)
+            let state = try book.directory()
+            let valid = Validity(from: dates.lowerBound, until: dates.upperBound)
+            return state.directory.people.filter { person in
+                person.memberships.contains { $0.id == unit && $0.valid.intersection(valid) != nil }
+            }.map { state.member($0, on: dates.upperBound) }
+        }
+    }
+
     /// - Throws: `Refusal`, also if there is no such person.
     package func person(_ id: PersonID, on date: CalendarDate, for caller: Caller) async throws -> CrewMember {
         try await read { book in

@@ -48,20 +48,21 @@ extension Store {
         }
     }
 
-    /// Somebody who leads a person signs the hours of a month after them.
+    /// Somebody who leads the unit in which hours were worked signs them after the person, who may have moved since.
     ///
-    /// - Throws: `StoreError`, `unusableEntry`, if the person has not signed exactly that, or does not belong to the unit.
+    /// - Throws: `StoreError`, `unusableEntry`, if the person has not signed exactly that; `Refusal`, also if they do not belong
+    ///   to the unit, and did not.
     @discardableResult
     package func countersignHours(
         of person: PersonID, in unit: UnitID, of month: CalendarDate, as fingerprint: Fingerprint, for caller: Caller,
         at now: Instant
     ) async throws -> HoursSignatureID {
         try await write { book in
-            try book.permit(caller, to: CountersignHours.self, on: try book.subject(person, at: now))
+            try book.permit(caller, to: CountersignHours.self, on: try book.worker(person, in: unit))
             try book.permit(caller, to: ReadAttendance.self, on: unit)
             guard let signer = caller.person else { throw Refusal.forbidden }
-            try book.checkBelongs(person, to: unit)
-            let signed = try book.hours.all("personID = ? AND unitID = ? AND month = ?", person, unit, month)
+            let signed = try book.hours.all(
+                "personID = ? AND unitID = ? AND month = ?", person, unit, month, called: book.name)
             guard signed.last(where: { $0.part == .person })?.fingerprint == fingerprint else {
                 throw StoreError(
                     .unusableEntry,
@@ -78,7 +79,7 @@ extension Store {
     ) async throws -> [HoursSignature] {
         try await read { book in
             try book.permit(caller, to: ReadAttendance.self, on: unit)
-            return try book.hours.all("unitID = ? AND month = ?", unit, month)
+            return try book.hours.all("unitID = ? AND month = ?", unit, month, called: book.name)
         }
     }
 
@@ -86,7 +87,7 @@ extension Store {
     package func ownHoursSignatures(of month: CalendarDate, for caller: Caller) async throws -> [HoursSignature] {
         try await read { book in
             let person = try book.permit(caller, to: ReadSchedule.self, on: try book.subject(caller)).subject.person
-            return try book.hours.all("personID = ? AND month = ?", person, month)
+            return try book.hours.all("personID = ? AND month = ?", person, month, called: book.name)
         }
     }
 
@@ -97,7 +98,7 @@ extension Store {
     ) async throws -> [AttendanceEvent] {
         try await read { book in
             try book.permit(caller, to: ReadAttendance.self, on: try book.root())
-            return try people.flatMap { try book.attendance("personID", $0, over: interval) }
+            return try book.attendance(of: people, over: interval)
         }
     }
 
@@ -135,6 +136,17 @@ extension Store {
 
 extension Book {
     var hours: HoursTable { HoursTable(connection, organisation) }
+
+    /// Somebody as the subject of what is done about their hours in a unit: they are of it then, and need not be now.
+    ///
+    /// - Parameter unit: nil: any that they have ever belonged to.
+    /// - Throws: `Refusal.hidden`: they never belonged to it.
+    func worker(_ person: PersonID, in unit: UnitID?) throws -> PersonSubject {
+        let memberships = try directory().person(person)?.memberships ?? []
+        let units = Set(memberships.map(\.id)).filter { unit == nil || $0 == unit }
+        guard !units.isEmpty else { throw Refusal.hidden }
+        return PersonSubject(person, in: units.sorted())
+    }
 
     fileprivate func checkBelongs(_ person: PersonID, to unit: UnitID) throws {
         let entry = try directory().directory.people.first { $0.id == person }

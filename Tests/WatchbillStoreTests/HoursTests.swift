@@ -49,6 +49,37 @@ struct HoursStoreTests {
         withExtendedLifetime(scratch) {}
     }
 
+    @Test(
+        "are signed by whoever leads the unit in which they were worked, also when the person has left",
+        arguments: StoreKind.allCases)
+    func left(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        let store = try await scratch.open()
+        let hospital = try await Hospital.open(in: store)
+        let (gone, lea) = (try await hospital.caller("gone"), try await hospital.caller("lea"))
+        let print = Fingerprint(of: [[1]])
+        try await store.signHours(in: Hospital.ward, of: month, as: print, for: gone, at: now)
+        try await store.checkMayCountersign(hoursOf: "gone", in: Hospital.ward, for: lea)
+        try await store.countersignHours(of: "gone", in: Hospital.ward, of: month, as: print, for: lea, at: now)
+        let signatures = try await store.hoursSignatures(in: Hospital.ward, of: month, for: lea)
+        #expect(signatures.map(\.signerName) == ["Gone", "Lea"])
+        // Of hours elsewhere there are none to sign.
+        await #expect(throws: Refusal.self) {
+            try await store.countersignHours(of: "gone", in: "ward-3", of: month, as: print, for: lea, at: now)
+        }
+        // Who was there on any day of a month is in its list.
+        func crew(_ first: String, _ last: String) async throws -> Set<PersonID> {
+            Set(
+                try await store.crew(of: Hospital.ward, over: Hospital.date(first)...Hospital.date(last), for: lea).map(
+                    \.id))
+        }
+        #expect(try await crew("2025-12-01", "2025-12-31") == ["mia", "pia", "lea", "gone"])
+        #expect(try await crew("2026-01-01", "2026-01-31") == ["mia", "pia", "lea"])
+        #expect(try await crew("2026-02-10", "2026-03-01") == ["mia", "pia", "lea", "new"])
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
     @Test("tell of a shift that somebody will not be rested for once", arguments: StoreKind.allCases)
     func told(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)

@@ -20,11 +20,13 @@ package struct HoursSignature: Hashable, Sendable {
     package var part: Part
     package var fingerprint: Fingerprint
     package var signedBy: PersonID
+    /// What whoever signed is called by now.
+    package var signerName: String
     package var signedAt: Instant
 
     package init(
         id: HoursSignatureID, person: PersonID, unit: UnitID, month: CalendarDate, part: Part, fingerprint: Fingerprint,
-        signedBy: PersonID, signedAt: Instant
+        signedBy: PersonID, signerName: String, signedAt: Instant
     ) {
         self.id = id
         self.person = person
@@ -33,6 +35,7 @@ package struct HoursSignature: Hashable, Sendable {
         self.part = part
         self.fingerprint = fingerprint
         self.signedBy = signedBy
+        self.signerName = signerName
         self.signedAt = signedAt
     }
 }

@@ -37,12 +37,11 @@ struct HoursSheetPage: Sendable {
 
 extension PageRenderer {
     /// - Parameters:
-    ///   - names: of whoever has signed.
     ///   - address: of the page, to which a month is added.
     ///   - part: as what the visitor may sign; nil: they may not, or need not.
     func hoursSheetPage(
-        _ sheet: MonthSheet, _ state: SignedState, of name: String, in unit: CrewUnit, names: [PersonID: String],
-        address: String, back: String, signing part: HoursSignature.Part?, refusal: String?, form: String?, now: Instant
+        _ sheet: MonthSheet, _ state: SignedState, of name: String, in unit: CrewUnit, address: String,
+        back: String, signing part: HoursSignature.Part?, refusal: String?, form: String?, now: Instant
     ) -> String {
         let zone = unit.zone
         let title = language.text(.sheetTitle, ["name": name, "month": monthName(sheet.month)])
@@ -75,7 +74,7 @@ extension PageRenderer {
                 ], printed: language.text(.printedAt, ["time": language.moment(now, in: zone)]), lines: lines,
                 sums: [sheet.planned, sheet.breaks, sheet.worked].map(hoursAndMinutes)
                     + [signed(sheet.worked - sheet.planned)],
-                signed: words(for: state, names: names, in: zone),
+                signed: words(for: state, in: zone),
                 sign: part.map { part in
                     HoursSheetPage.Sign(
                         action: part == .person ? "/me/hours/sign" : "\(cardAddress(sheet.person))/hours",
@@ -89,11 +88,11 @@ extension PageRenderer {
     }
 
     /// How the signatures of both parts stand, a line each.
-    func words(for state: SignedState, names: [PersonID: String], in zone: Zone) -> [String] {
+    func words(for state: SignedState, in zone: Zone) -> [String] {
         [(HoursSignature.Part.person, state.person), (.lead, state.lead)].map { part, signature -> String in
             guard let signature else { return language[part == .person ? .sheetUnsigned : .sheetUncountersigned] }
             let values: KeyValuePairs<String, String> = [
-                "name": names[signature.signedBy] ?? signature.signedBy.rawValue,
+                "name": signature.signerName,
                 "time": language.moment(signature.signedAt, in: zone), "print": "\(signature.fingerprint)",
             ]
             return language.text(state.isStale(part) ? .sheetStale : .sheetSigned, values)

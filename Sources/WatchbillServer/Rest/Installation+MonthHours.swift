@@ -32,7 +32,7 @@ extension Installation {
             return .html(try await self.monthPage(unit, try self.month(request, in: unit.zone), visit))
         }
         routes.get(
-            "/crew/:person/hours", asks: [ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadPerson.self]
+            "/crew/:person/hours", asks: [ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadCrew.self]
         ) { visit, request, context in
             let person = try Self.person(in: context)
             let unit = try await self.unit(visit, request).unit
@@ -42,13 +42,14 @@ extension Installation {
         }
         routes.post(
             "/crew/:person/hours",
-            asks: [CountersignHours.self, ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadPerson.self]
+            asks: [CountersignHours.self, ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadCrew.self]
         ) { visit, request, context in
             let person = try Self.person(in: context)
-            try await self.store.check(CountersignHours.self, on: person, for: visit.caller)
+            try await self.store.checkMayCountersign(hoursOf: person, for: visit.caller)
             let form = try await FormBody(request)
             try self.door.check(form, of: visit)
             let named = UnitID(form.text("unit"))
+            try await self.store.checkMayCountersign(hoursOf: person, in: named, for: visit.caller)
             try await self.store.check(ReadAttendance.self, on: named, for: visit.caller)
             guard let unit = try await self.store.unitTree(for: visit.caller)[named] else { throw Refusal.hidden }
             let month = try Self.month(form.text("month"))
@@ -66,13 +67,13 @@ extension Installation {
             .html(try await self.ownRestPage(visit, request))
         }
         routes.get(
-            "/crew/:person/rest", asks: [ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadPerson.self]
+            "/crew/:person/rest", asks: [ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadCrew.self]
         ) { visit, request, context in
             let person = try Self.person(in: context)
             let unit = try await self.unit(visit, request).unit
             try await self.store.check(ReadAttendance.self, on: unit.id, for: visit.caller)
             let month = try self.month(request, in: unit.zone)
-            let member = try await self.store.person(person, on: month, for: visit.caller)
+            let member = try await self.member(person, of: unit, in: month, visit)
             let (record, isWatchkeeper) = try await self.restRecord(of: person, in: unit, month)
             return .html(
                 self.pages.restRecordPage(
@@ -211,8 +212,8 @@ extension Installation {
         let state = SignedState(signatures, under: sheet)
         let maySign = MonthSheet.dates(of: month).upperBound < today(in: unit.zone) && !state.holds(.person)
         return pages.hoursSheetPage(
-            sheet, state, of: visit.person.name, in: unit, names: [me: visit.person.name],
-            address: Self.ownSheetAddress(unit), back: "/me/hours?month=\(month.description.prefix(7))",
+            sheet, state, of: visit.person.name, in: unit, address: Self.ownSheetAddress(unit),
+            back: "/me/hours?month=\(month.description.prefix(7))",
             signing: maySign ? .person : nil, refusal: refusal, form: door.formToken(for: visit),
             now: surroundings.now())
     }
@@ -220,22 +221,30 @@ extension Installation {
     private func sheetPage(
         of person: PersonID, _ unit: CrewUnit, _ month: CalendarDate, _ visit: Visit, refusal: String? = nil
     ) async throws -> String {
-        let member = try await store.person(person, on: month, for: visit.caller)
+        let member = try await member(person, of: unit, in: month, visit)
         let sheet = try await sheet(of: person, in: unit, month)
         let signatures = try await store.hoursSignatures(in: unit.id, of: month, for: visit.caller)
             .filter { $0.person == person }
         let state = SignedState(signatures, under: sheet)
-        let maySign = try await mayCountersign(person, visit) && state.holds(.person) && !state.holds(.lead)
+        let maySign = try await mayCountersign(person, in: unit, visit) && state.holds(.person) && !state.holds(.lead)
         return pages.hoursSheetPage(
             sheet, state, of: member.name, in: unit,
-            names: [person: member.name, visit.person.id: visit.person.name],
             address: pages.sheetAddress(of: person, unit), back: Self.monthAddress(unit, month),
             signing: maySign ? .lead : nil, refusal: refusal, form: door.formToken(for: visit), now: surroundings.now())
     }
 
-    private func mayCountersign(_ person: PersonID, _ visit: Visit) async throws -> Bool {
+    /// Somebody who belonged to a unit in a month, also if they have moved since.
+    private func member(
+        _ person: PersonID, of unit: CrewUnit, in month: CalendarDate, _ visit: Visit
+    ) async throws -> CrewMember {
+        let crew = try await store.crew(of: unit.id, over: MonthSheet.dates(of: month), for: visit.caller)
+        guard let member = crew.first(where: { $0.id == person }) else { throw Refusal.hidden }
+        return member
+    }
+
+    private func mayCountersign(_ person: PersonID, in unit: CrewUnit, _ visit: Visit) async throws -> Bool {
         do {
-            try await store.check(CountersignHours.self, on: person, for: visit.caller)
+            try await store.checkMayCountersign(hoursOf: person, in: unit.id, for: visit.caller)
             return true
         } catch is Refusal {
             return false
@@ -246,14 +255,11 @@ extension Installation {
     private func monthPage(_ unit: CrewUnit, _ month: CalendarDate, _ visit: Visit) async throws -> String {
         let language = pages.language
         let dates = MonthSheet.dates(of: month)
-        // At the end of the month, and who has left in it.
-        let last = try await store.crew(of: unit.id, on: dates.upperBound, for: visit.caller)
-        let first = try await store.crew(of: unit.id, on: dates.lowerBound, for: visit.caller)
-        let known = Dictionary((last + first).map { ($0.id, $0) }, uniquingKeysWith: { last, _ in last })
-        let sheets = try await sheets(of: Array(known.keys), in: unit, month)
+        let crew = try await store.crew(of: unit.id, over: dates, for: visit.caller)
+        let sheets = try await sheets(of: crew.map(\.id), in: unit, month)
         let signatures = Dictionary(
             grouping: try await store.hoursSignatures(in: unit.id, of: month, for: visit.caller), by: \.person)
-        let lines = known.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.compactMap { member in
+        let lines = crew.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.compactMap { member in
             sheets[member.id].map { sheet -> AskingPage.Line in
                 let state = SignedState(signatures[member.id] ?? [], under: sheet)
                 let phrase: Phrase =

@@ -127,7 +127,7 @@ extension Installation {
             APIOperation(
                 method: .post, path: "/people/{person}/month-hours/signatures", id: "countersignHours",
                 group: Self.hours,
-                summary: "Sign somebody’s hours of a month after them, as the one who leads them",
+                summary: "Sign somebody’s hours of a month after them, as one who leads that unit",
                 asks: Asked(always: [CountersignHours.self], also: [ReadAttendance.self, ReadUnit.self]),
                 parameters: [.person], body: Self.signing,
                 answer: .json(HoursSignatureNumber.self, "Its number.", status: .created), takesKey: true,
@@ -135,9 +135,10 @@ extension Installation {
             ) { call in
                 let visit = try call.visit
                 let person: PersonID = call.id(.person)
-                try await self.store.check(CountersignHours.self, on: person, for: visit.caller)
+                try await self.store.checkMayCountersign(hoursOf: person, for: visit.caller)
                 let body = try await call.body()
                 let named = UnitID(body.text("unit") ?? "")
+                try await self.store.checkMayCountersign(hoursOf: person, in: named, for: visit.caller)
                 try await self.store.check(ReadAttendance.self, on: named, for: visit.caller)
                 guard let unit = try await self.store.unitTree(for: visit.caller)[named] else { throw Refusal.hidden }
                 let answer: @Sendable (HoursSignatureID) -> APIResult = {

@@ -28,9 +28,24 @@ struct AttendanceTable {
 
     /// Those of which `condition` is true, in the order in which they were told.
     func all(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [AttendanceEvent] {
+        try all(condition, values.map { $0.sqlValue })
+    }
+
+    /// Of those people, as far as they are about times of that interval.
+    func all(of people: [PersonID], about interval: ClosedRange<Instant>) throws(StoreError) -> [AttendanceEvent] {
+        let dialect = connection.dialect
+        return try all(
+            "\(dialect.isListed("personID")) AND at BETWEEN ? AND ?",
+            [
+                SQLList(people.map(\.rawValue)).value(in: dialect), interval.lowerBound.sqlValue,
+                interval.upperBound.sqlValue,
+            ])
+    }
+
+    private func all(_ condition: String, _ values: [SQLValue]) throws(StoreError) -> [AttendanceEvent] {
         var events: [AttendanceEvent] = []
-        for row in try connection.run(
-            "SELECT * FROM attendance WHERE organisationID = ? AND \(condition)", [organisation] + values)
+        for row in try connection.runChecked(
+            "SELECT * FROM attendance WHERE organisationID = ? AND \(condition)", [organisation.sqlValue] + values)
         {
             events.append(
                 AttendanceEvent(

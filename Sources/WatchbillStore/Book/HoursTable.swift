@@ -25,7 +25,11 @@ struct HoursTable {
     }
 
     /// Those of which `condition` is true, in the order in which they were signed.
-    func all(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [HoursSignature] {
+    ///
+    /// - Parameter name: what somebody is called.
+    func all(
+        _ condition: String, _ values: any SQLStorable..., called name: (PersonID) throws -> String
+    ) throws -> [HoursSignature] {
         var signatures: [HoursSignature] = []
         for row in try connection.run(
             "SELECT * FROM hoursSignature WHERE organisationID = ? AND \(condition)", [organisation] + values)
@@ -34,11 +38,12 @@ struct HoursTable {
             guard let fingerprint = [UInt8](hexadecimal: text).flatMap({ Fingerprint($0) }) else {
                 throw StoreError(.damaged, "A signature of the database has no fingerprint that can be read.")
             }
+            let signer: PersonID = try row["signedBy"]
             signatures.append(
                 HoursSignature(
                     id: try row["id"], person: try row["personID"], unit: try row["unitID"], month: try row["month"],
-                    part: try row["part"], fingerprint: fingerprint, signedBy: try row["signedBy"],
-                    signedAt: try row["signedAt"]))
+                    part: try row["part"], fingerprint: fingerprint, signedBy: signer,
+                    signerName: try name(signer), signedAt: try row["signedAt"]))
         }
         return signatures.sorted { $0.id < $1.id }
     }

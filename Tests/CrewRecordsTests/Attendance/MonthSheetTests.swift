@@ -57,7 +57,8 @@ struct MonthSheetTests {
         func signature(_ id: Int64, _ part: HoursSignature.Part, _ sheet: MonthSheet) -> HoursSignature {
             HoursSignature(
                 id: HoursSignatureID(id), person: "mia", unit: "ward", month: Self.month, part: part,
-                fingerprint: sheet.fingerprint, signedBy: part == .person ? "mia" : "lea", signedAt: Self.at(9000))
+                fingerprint: sheet.fingerprint, signedBy: part == .person ? "mia" : "lea",
+                signerName: part == .person ? "Mia" : "Lea", signedAt: Self.at(9000))
         }
         let signed = [signature(2, .lead, old), signature(1, .person, old)]
         #expect(SignedState(signed, under: old).holds(.person) && SignedState(signed, under: old).holds(.lead))
