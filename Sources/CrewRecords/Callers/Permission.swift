@@ -76,7 +76,7 @@ package enum Permission {
         PermissionRow(
             EnterAttendance.self, "write down when they were on watch, and correct it", to: [.lead], concerned: .never,
             token: [.changeRotas]),
-        PermissionRow(GoOnWatch.self, "go on and off watch with an entry code", station: true),
+        PermissionRow(GoOnWatch.self, "go on and off watch with an entry code", concerned: .never, station: true),
         PermissionRow(
             SignHours.self, "sign the hours of a month", concerned: .may, token: [.changeRotas]),
         PermissionRow(
