@@ -145,7 +145,7 @@ extension Book {
         let memberships = try directory().person(person)?.memberships ?? []
         let units = Set(memberships.map(\.id)).filter { unit == nil || $0 == unit }
         guard !units.isEmpty else { throw Refusal.hidden }
-        return PersonSubject(person, in: units.sorted())
+        return PersonSubject(person, in: units)
     }
 
     fileprivate func checkBelongs(_ person: PersonID, to unit: UnitID) throws {

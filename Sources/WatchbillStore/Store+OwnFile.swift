@@ -48,7 +48,7 @@ extension Book {
             exchanges: try asking.exchanges(of: person.id, limit: .max).map(named),
             accountEntries: try asking.entries(of: person.id),
             attendance: try attendance.all("personID = ?", person.id),
-            signatures: try hours.all("personID = ?", person.id), entries: entries,
+            signatures: try hours.all("personID = ?", person.id, called: name), entries: entries,
             absences: absences, fitness: fitness, glass: try brokenGlass(by: readings),
             readings: ReadingsLog.shown(try self.readings.all(of: person.id), to: readings).map {
                 NamedReading(reading: $0, reader: state.person($0.reader)?.name ?? $0.reader.rawValue)
