@@ -477,8 +477,7 @@ def setup(watchbill, width, folder=None):
             look()
             press("Build rota")
             tab.wait_for_url(re.compile("/builds/1"))
-            expect(tab.locator("#penalty")).to_have_text(re.compile(r"\d+"))
-            tab.get_by_role("button", name="Stop").click()
+            # So small a rota is proven at once.
             expect(tab.locator("#name")).to_have_text("Draft 1")
             expect(tab.locator("#words")).to_have_class(re.compile("legal"))
             look()
