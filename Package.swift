@@ -21,8 +21,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -92,11 +93,18 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/StoreWriter", swiftSettings: settings),
+        .target(
+            name: "RouterTestKit",
+            dependencies: [
+                hummingbird, .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            path: "Tests/RouterTestKit", swiftSettings: settings),
         .executableTarget(
             name: "TwinAnswers",
             dependencies: [
-                "CrewRecords", "RotaModel", "WatchbillServer", "WatchbillStore", hummingbird,
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "CrewRecords", "RotaModel", "RouterTestKit", "WatchbillServer", "WatchbillStore", hummingbird,
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TwinAnswers", swiftSettings: settings),
@@ -152,11 +160,9 @@ let package = Package(
         .testTarget(
             name: "WatchbillServerTests",
             dependencies: [
-                "RotaModel", "RotaRules", "RotaFormats", "CrewChannels", "CrewMessages", "CrewRecords", "TwinAnswers",
-                "WatchbillServer",
-                "WatchbillStore", "WatchbillTestKit", "watchbill",
+                "RotaModel", "RotaRules", "RotaFormats", "CrewChannels", "CrewMessages", "CrewRecords", "RouterTestKit",
+                "TwinAnswers", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", "watchbill",
                 hummingbird,
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             exclude: ["Golden"],

@@ -3,7 +3,7 @@ import Dispatch
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import Logging
 import RotaModel
 import Synchronization
@@ -48,7 +48,7 @@ struct TwinAnswers {
                 ], cores: 2), demo: nil, surroundings: surroundings, logger: logger)
         let application = buildApplication(installation, logger: logger, announce: { _, _ in })
         let requests = stride(from: 4, to: arguments.count - 1, by: 2).map { (arguments[$0], arguments[$0 + 1]) }
-        try await application.test(.router) { client in
+        try await application.test { client in
             // What is made once, and kept, is made before anything is counted.
             for (cookie, path) in requests {
                 for _ in 0..<4 { try await ask(client, path, cookie) }
@@ -62,7 +62,7 @@ struct TwinAnswers {
         print("rounds: \(marks.load(ordering: .relaxed))")
     }
 
-    private static func ask(_ client: any TestClientProtocol, _ path: String, _ cookie: String) async throws {
+    private static func ask(_ client: any TestClient, _ path: String, _ cookie: String) async throws {
         try await client.execute(uri: path, method: .get, headers: [.cookie: cookie]) { response in
             guard response.status == .ok else { throw Refused(path: path, status: response.status.code) }
         }

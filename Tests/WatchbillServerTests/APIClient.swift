@@ -1,7 +1,7 @@
 import CrewRecords
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import Testing
 
@@ -15,7 +15,7 @@ struct APIReply: Sendable {
     var json: JSONContent { JSONContent.read(Array(text.utf8)).content ?? .null }
 }
 
-extension TestClientProtocol {
+extension TestClient {
     /// Asks the API, as a program does that writes JSON.
     ///
     /// - Parameters:

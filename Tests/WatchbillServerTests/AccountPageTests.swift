@@ -1,5 +1,5 @@
 import HTTPTypes
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer

@@ -3,7 +3,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer
@@ -238,7 +238,7 @@ struct AddressTests {
             "build": "1", "version": "1", "unit": "w3", "person": "a", "problem": "1", "glass": "x", "way": "1",
         ]
 
-        init(_ client: any TestClientProtocol) async throws {
+        init(_ client: any TestClient) async throws {
             let other = try await SignedIn(client, as: "a")
             _ = try await other.issueToken([.readRotas])
             names["session"] = try await other.api(.get, "/sessions").json["items"]?.elements.first?["id"]?.text
@@ -262,12 +262,12 @@ struct AddressTests {
             }
         }
 
-        static func askAbsence(_ client: any TestClientProtocol) async throws -> String? {
+        static func askAbsence(_ client: any TestClient) async throws -> String? {
             let body = #"{"first":"2026-03-01","last":"2026-03-02","kind":"holiday"}"#
             return try await client.api(.post, "/me/absences", body).json["id"]?.text
         }
 
-        static func send(_ client: any TestClientProtocol) async throws -> String? {
+        static func send(_ client: any TestClient) async throws -> String? {
             let sent = try await client.api(.post, "/messages", #"{"text":"Hello","to":["a"]}"#)
             return sent.json["message"]?.whole.map { String($0) }
         }
@@ -278,13 +278,13 @@ struct AddressTests {
         }
     }
 
-    private static func formToken(of client: any TestClientProtocol) async throws -> String {
+    private static func formToken(of client: any TestClient) async throws -> String {
         let page = try await client.page("/me")
         return try String(#require(page.firstMatch(of: /name="form" value="([^"]+)"/)?.1))
     }
 
     private static func `try`(
-        _ address: Address, _ things: Things, _ client: any TestClientProtocol, form: String, token: String?
+        _ address: Address, _ things: Things, _ client: any TestClient, form: String, token: String?
     ) async throws -> APIReply {
         let sample = samples["\(address.method) \(address.path)"] ?? Sample()
         let method = try #require(HTTPRequest.Method(address.method))

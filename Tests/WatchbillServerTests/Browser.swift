@@ -1,15 +1,15 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import Testing
 
 /// Keeps cookies and sends them along, as a browser does, and follows nothing by itself.
 struct Browser {
-    let client: any TestClientProtocol
+    let client: any TestClient
     var cookies: [String: String] = [:]
 
-    init(_ client: any TestClientProtocol) {
+    init(_ client: any TestClient) {
         self.client = client
     }
 

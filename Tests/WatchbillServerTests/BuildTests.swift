@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import RotaRules
 import Testing
@@ -46,7 +46,7 @@ struct BuildTests {
         fixture = try ServerFixture()
     }
 
-    static func start(_ client: any TestClientProtocol, seconds: Int, threads: Int? = nil) async throws -> BuildReport {
+    static func start(_ client: any TestClient, seconds: Int, threads: Int? = nil) async throws -> BuildReport {
         let threads = threads.map { ",\"threads\":\($0)" } ?? ""
         return try await client.execute(
             uri: "/api/v1/builds", method: .post, headers: [.contentType: "application/json"],
@@ -57,7 +57,7 @@ struct BuildTests {
         }
     }
 
-    static func stop(_ client: any TestClientProtocol, _ build: Int) async throws -> BuildReport {
+    static func stop(_ client: any TestClient, _ build: Int) async throws -> BuildReport {
         try await client.execute(uri: "/api/v1/builds/\(build)/stop", method: .post) { response in
             try JSONDecoder().decode(BuildReport.self, from: Data(String(buffer: response.body).utf8))
         }

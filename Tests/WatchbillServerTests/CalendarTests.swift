@@ -3,7 +3,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer
@@ -44,7 +44,7 @@ struct CalendarTests {
     }
 
     private func fetch(
-        _ address: String, _ client: any TestClientProtocol, knowing tag: String? = nil
+        _ address: String, _ client: any TestClient, knowing tag: String? = nil
     ) async throws -> TestResponse {
         let headers = tag.map { [.ifNoneMatch: $0] as HTTPFields } ?? [:]
         return try await client.execute(uri: address, method: .get, headers: headers) { $0 }

@@ -2,7 +2,7 @@ import RotaFormats
 import CrewRecords
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer

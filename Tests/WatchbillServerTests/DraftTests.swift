@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import RotaRules
@@ -32,7 +32,7 @@ struct DraftTests {
         return #"{"cells":[\#(cells.joined(separator: ","))]\#(after.map { ",\"after\":\($0)" } ?? "")}"#
     }
 
-    private func shift(_ client: any TestClientProtocol, _ person: String, _ day: Int) async throws -> String? {
+    private func shift(_ client: any TestClient, _ person: String, _ day: Int) async throws -> String? {
         let rota = try await client.api(.get, "/builds/1/rota").json
         return rota["shifts"]?.elements.first {
             $0["person"]?.text == person && $0["date"]?.text == "2026-01-0\(day)"

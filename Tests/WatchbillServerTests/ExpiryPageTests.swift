@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import Testing
@@ -24,7 +24,7 @@ struct ExpiryPageTests {
         try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
         try await fixture.opened { installation in
             let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
-            try await application.test(.router) { server in
+            try await application.test { server in
                 try await body(installation) { try await Visitor(server, as: $0) }
             }
         }

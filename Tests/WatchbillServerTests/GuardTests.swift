@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import Testing
 import WatchbillServer
 import WatchbillStore

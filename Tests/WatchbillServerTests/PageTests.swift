@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer

@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer

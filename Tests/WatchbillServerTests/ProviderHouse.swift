@@ -1,7 +1,7 @@
 import CrewRecords
 import Foundation
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import Logging
 import RotaModel
 import Synchronization
@@ -77,14 +77,14 @@ final class ProviderHouse: Sendable {
     }
 
     /// Runs `body` against the server's routes.
-    func run(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    func run(_ body: @escaping @Sendable (any TestClient) async throws -> Void) async throws {
         let surroundings = Surroundings(
             now: { self.clock.withLock { $0 } }, seed: { 7 }, draw: { UInt64.random(in: .min ... .max) }, fetch: fetch)
         let installation = try await Installation(
             ServerSettings(port: 0, database: try StoreLocation(scratch.location), provider: settings), demo: nil,
             surroundings: surroundings, logger: Self.logger)
         let application = buildApplication(installation, logger: Self.logger, announce: { _, _ in })
-        try await application.test(.router) { try await body($0) }
+        try await application.test { try await body($0) }
     }
 
     private static var logger: Logger {
@@ -94,7 +94,7 @@ final class ProviderHouse: Sendable {
     }
 
     /// Signs Ada in by her password.
-    func signedIn(_ client: any TestClientProtocol) async throws -> Browser {
+    func signedIn(_ client: any TestClient) async throws -> Browser {
         var browser = Browser(client)
         let response = try await browser.post("/sign-in", "login=ada&password=\(Self.password.formEscaped)")
         try #require(response.status == .seeOther)

@@ -3,7 +3,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer
@@ -24,7 +24,7 @@ struct RecordPageTests {
     struct Visitor: Sendable {
         let client: SignedIn
 
-        init(_ client: any TestClientProtocol, as person: PersonID) async throws {
+        init(_ client: any TestClient, as person: PersonID) async throws {
             self.client = try await SignedIn(client, as: person)
         }
 
@@ -75,11 +75,11 @@ struct RecordPageTests {
         }
     }
 
-    private func run(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    private func run(_ body: @escaping @Sendable (any TestClient) async throws -> Void) async throws {
         try await fixture.run(as: nil, body)
     }
 
-    private static func visitor(_ client: any TestClientProtocol, _ role: Role) async throws -> Visitor {
+    private static func visitor(_ client: any TestClient, _ role: Role) async throws -> Visitor {
         try await Visitor(client, as: ServerFixture.person(role))
     }
 

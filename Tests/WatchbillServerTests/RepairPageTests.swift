@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import RotaRules
@@ -21,7 +21,7 @@ struct RepairPageTests {
         return fixture
     }
 
-    private func shifts(_ client: any TestClientProtocol, _ build: Int) async throws -> [String: String] {
+    private func shifts(_ client: any TestClient, _ build: Int) async throws -> [String: String] {
         let rota = try await client.api(.get, "/builds/\(build)/rota").json
         return Dictionary(
             (rota["shifts"]?.elements ?? []).map {

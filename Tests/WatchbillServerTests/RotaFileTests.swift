@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import Testing
@@ -28,14 +28,14 @@ struct RotaFileTests {
         return fixture
     }
 
-    private func download(_ address: String, _ client: any TestClientProtocol) async throws -> APIReply {
+    private func download(_ address: String, _ client: any TestClient) async throws -> APIReply {
         try await client.ask(.get, address)
     }
 
     /// Sends a file by the form of a draft's page.
     private func upload(
         _ text: String, named name: String = "rota.csv", type: String = "text/csv", after: Int? = nil,
-        to build: Int = 1, as client: any TestClientProtocol
+        to build: Int = 1, as client: any TestClient
     ) async throws -> TestResponse {
         let page = try await client.page("/builds/\(build)")
         let token = try #require(page.firstMatch(of: /name="form" value="([^"]+)"/)?.1, "the page has no form")

@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaModel
 import Testing
 import WatchbillServer
@@ -13,7 +13,7 @@ import WatchbillTestKit
 struct SealedPageTests {
     /// Everybody signed in at one server.
     struct People {
-        let client: any TestClientProtocol
+        let client: any TestClient
 
         func callAsFunction(_ person: PersonID) async throws -> SignedIn { try await SignedIn(client, as: person) }
         func callAsFunction(_ role: Role) async throws -> SignedIn { try await self(ServerFixture.person(role)) }
@@ -254,7 +254,7 @@ struct SealedPageTests {
         let installation = try await Installation(
             settings, demo: fixture.demo, surroundings: fixture.surroundings, logger: ServerFixture.logger)
         let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
-        try await application.test(.router) { client in
+        try await application.test { client in
             let ortega = try await SignedIn(client, as: "a")
             let response = try await ortega.send(Self.asking, to: "/me/away", from: "/me/away")
             #expect(response.status == .serviceUnavailable)

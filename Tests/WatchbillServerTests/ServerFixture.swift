@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import Logging
 import RotaModel
 import RotaRules
@@ -47,12 +47,14 @@ final class ServerFixture: Sendable {
     ///
     /// - Parameter paper: where it copies rotas to while it runs; nil: nowhere.
     func opened<Value: Sendable>(
-        paper: PaperSettings? = nil, _ body: (Installation) async throws -> Value
+        paper: PaperSettings? = nil, trusting proxies: TrustedProxies = TrustedProxies([]),
+        _ body: (Installation) async throws -> Value
     ) async throws -> Value {
         var settings = ServerSettings(
             port: 0, database: database, masters: [try Self.master()], names: ["rota.example"], cores: cores)
         settings.limits = limits
         settings.paper = paper
+        settings.trustedProxies = proxies
         let installation = try await Installation(
             settings, demo: demo, surroundings: surroundings, logger: Self.logger)
         do {
@@ -110,11 +112,11 @@ final class ServerFixture: Sendable {
 
     /// Runs `body` against the server's routes, with somebody signed in who has that role; nil: nobody.
     func run<Value: Sendable>(
-        as role: Role? = .planner, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+        as role: Role? = .planner, _ body: @escaping @Sendable (any TestClient) async throws -> Value
     ) async throws -> Value {
         try await opened { installation in
             let application = buildApplication(installation, logger: Self.logger, announce: { _, _ in })
-            return try await application.test(.router) { client in
+            return try await application.test { client in
                 guard let role else { return try await body(client) }
                 return try await body(try await SignedIn(client, as: Self.person(role)))
             }
@@ -123,10 +125,10 @@ final class ServerFixture: Sendable {
 
     /// Runs `body` while the server listens on a port of this machine, which it is given.
     func listen<Value: Sendable>(
-        paper: PaperSettings? = nil, logger: Logger = ServerFixture.logger,
-        _ body: @escaping @Sendable (UInt16) async throws -> Value
+        paper: PaperSettings? = nil, trusting proxies: TrustedProxies = TrustedProxies([]),
+        logger: Logger = ServerFixture.logger, _ body: @escaping @Sendable (UInt16) async throws -> Value
     ) async throws -> Value {
-        try await opened(paper: paper) { installation in
+        try await opened(paper: paper, trusting: proxies) { installation in
             let (ports, continuation) = AsyncStream<UInt16>.makeStream()
             let application = buildApplication(installation, logger: logger) { address, _ in
                 continuation.yield(URL(string: address)?.port.flatMap { UInt16($0) } ?? 0)
@@ -184,24 +186,22 @@ final class ServerFixture: Sendable {
 }
 
 /// A client that is signed in.
-struct SignedIn: TestClientProtocol {
-    private let client: any TestClientProtocol
+struct SignedIn: TestClient {
+    private let client: any TestClient
     /// As browsers send it.
     let cookie: String
 
     /// As one of the demo's people.
-    init(_ client: any TestClientProtocol, as person: PersonID) async throws {
+    init(_ client: any TestClient, as person: PersonID) async throws {
         self.client = client
         cookie = try await client.execute(
             uri: "/demo", method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
-            body: ByteBuffer(string: "person=\(person)")
+            body: ByteBuffer(string: "person=\(Ask.inForm(person.rawValue))")
         ) { response in
             let header = try #require(response.headers[.setCookie], "\(person) was not let in: \(response.status)")
             return String(header.prefix { $0 != ";" })
         }
     }
-
-    var port: Int? { client.port }
 
     func executeRequest(
         uri: String, method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?
@@ -212,7 +212,7 @@ struct SignedIn: TestClientProtocol {
     }
 }
 
-extension TestClientProtocol {
+extension TestClient {
     /// Sends a page's form, with what that page's forms carry along.
     func send(_ form: String = "", to address: String, from page: String) async throws -> TestResponse {
         let text = try await self.page(page)

@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import Testing
@@ -135,7 +135,7 @@ struct SetupPageTests {
         try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
         try await fixture.opened { installation in
             let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
-            try await application.test(.router) { server in
+            try await application.test { server in
                 let planner = try await SignedIn(server, as: ServerFixture.person(.planner))
                 let okafor = try await SignedIn(server, as: "c")
                 #expect(try await planner.api(.post, "/builds/1/publish", "{}").status == 201)

@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import Testing
@@ -20,7 +20,7 @@ struct SignInTests {
     static let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
 
     private func post(
-        _ client: any TestClientProtocol, _ address: String, _ body: String, cookie: String? = nil
+        _ client: any TestClient, _ address: String, _ body: String, cookie: String? = nil
     ) async throws -> TestResponse {
         var headers = Self.form
         headers[.cookie] = cookie
@@ -99,7 +99,7 @@ struct SignInTests {
             settings, demo: nil, surroundings: fixture.surroundings, logger: ServerFixture.logger)
         let link = try #require(try await installation.firstLink())
         let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
-        try await application.test(.router) { client in
+        try await application.test { client in
             #expect(try await client.page("/" + link).contains("an administrator"))
             let weak = try await post(client, "/" + link, "name=Ada+Byron&login=ada%40example.org&password=ada12345678")
             #expect(weak.status == .unprocessableContent)
@@ -149,7 +149,7 @@ struct SignInTests {
             settings, demo: nil, surroundings: fixture.surroundings, logger: ServerFixture.logger)
         let link = try #require(try await installation.firstLink())
         let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
-        try await application.test(.router) { client in
+        try await application.test { client in
             let made = try await post(
                 client, "/" + link, "name=Ada&login=ada&password=night+boat+to+Cairo")
             var statuses: [HTTPResponse.Status] = []

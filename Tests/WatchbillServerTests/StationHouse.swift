@@ -1,7 +1,7 @@
 import CrewRecords
 import Foundation
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import Testing
@@ -13,7 +13,7 @@ import WatchbillTestKit
 struct StationHouse: Sendable {
     let fixture: ServerFixture
     let installation: Installation
-    let server: any TestClientProtocol
+    let server: any TestClient
     let unit: UnitID
 
     /// - Parameters:
@@ -30,7 +30,7 @@ struct StationHouse: Sendable {
         try await fixture.opened { installation in
             let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
             let unit = fixture.problem.unit.id
-            try await application.test(.router) { server in
+            try await application.test { server in
                 let planner = try await SignedIn(server, as: ServerFixture.person(.planner))
                 #expect(try await planner.api(.post, "/builds/1/publish", "{}").status == 201)
                 let house = StationHouse(fixture: fixture, installation: installation, server: server, unit: unit)

@@ -1,7 +1,7 @@
 import CrewRecords
 import Foundation
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import RotaFormats
 import RotaModel
 import Testing

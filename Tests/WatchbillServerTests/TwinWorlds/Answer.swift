@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 
 /// What came of one request: what the asker was told, and what the log was told.
 struct Answer: Hashable, Sendable {
@@ -16,7 +16,7 @@ struct Answer: Hashable, Sendable {
         status = response.status.code
         headers = response.headers.map { "\($0.name.canonicalName): \($0.value)" }
         body = response.body
-        trailers = (response.trailerHeaders ?? [:]).map { "\($0.name.canonicalName): \($0.value)" }
+        trailers = (response.trailers ?? [:]).map { "\($0.name.canonicalName): \($0.value)" }
         self.log = log
     }
 

@@ -28,7 +28,7 @@ struct Fillings: Sendable {
             "decision": entries,
             "exchange": ["1", "99"],
             "message": ["1", "2", "99", "x"], "call": ["1", "99"], "way": ["1", "99"],
-            "date": ["2026-02-02", "2026-13-01"],
+            "date": ["2026-02-02", "2026-13-01"], "alarm": ["1", "99", "x"], "station": ["no-such-station"],
         ]
     }
 

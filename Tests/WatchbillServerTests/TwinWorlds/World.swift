@@ -2,7 +2,7 @@ import CrewRecords
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import RouterTestKit
 import Logging
 import RotaModel
 import Synchronization
@@ -23,7 +23,7 @@ final class World: Sendable {
     let scratch: ScratchStore
     let installation: Installation
     let seam: Seam
-    private let client: any TestClientProtocol
+    private let client: any TestClient
     private let machine: Machine
     private let tape: LogTape
     /// By person: what their browser sends, and since when it has it.
@@ -47,7 +47,7 @@ final class World: Sendable {
 
     private init(
         _ side: Side, _ scratch: ScratchStore, _ installation: Installation, _ seam: Seam,
-        _ client: any TestClientProtocol, _ machine: Machine, _ tape: LogTape
+        _ client: any TestClient, _ machine: Machine, _ tape: LogTape
     ) {
         self.side = side
         self.scratch = scratch
@@ -72,7 +72,7 @@ final class World: Sendable {
             logger: tape.logger("installation"))
         let application = SeamedApplication(
             buildApplication(installation, logger: tape.logger("application"), announce: { _, _ in }), seam)
-        return try await application.test(.router) { client in
+        return try await application.test { client in
             try await body(World(side, scratch, installation, seam, client, machine, tape))
         }
     }
