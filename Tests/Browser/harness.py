@@ -128,7 +128,7 @@ def page(browser, server, width=1440, scheme="light", visitor=PLANNER, refusals=
         assert answer.status == 303, f"{visitor} is not let in: {answer.status}"
     one, complaints = context.new_page(), []
     one.on("pageerror", lambda error: complaints.append(str(error)))
-    wanted = [f"status of {status} " for status in refusals] + ["ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED", "ERR_INCOMPLETE_CHUNKED_ENCODING"] * lost
+    wanted = [f"status of {status} " for status in refusals] + ["ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_INTERNET_DISCONNECTED", "ERR_INCOMPLETE_CHUNKED_ENCODING"] * lost
     one.on("console", lambda message: message.type == "error" and not any(
         text in message.text for text in wanted) and complaints.append(f"{message.text} {message.location}"))
     try:

@@ -172,6 +172,19 @@ struct StationTests {
             let set = try await lead.send("unit=w3&grace=15", to: "/stations/grace", from: "/stations/grace?unit=w3")
             #expect(set.status == .seeOther)
             #expect(try await lead.page("/stations?unit=w3").contains("is told 15 min after a shift began"))
+            // Whatever is in their ids, which are drawn.
+            for number in 0..<6 {
+                let more = try await lead.send(
+                    "unit=w3&name=Door+\(number)", to: "/stations", from: "/stations/new?unit=w3")
+                #expect(more.status == .ok)
+            }
+            let page = try await lead.page("/stations?unit=w3")
+            let actions = page.matches(of: /action="(\/stations\/[^"]+\/revoke)"/).map { String($0.1) }
+            #expect(actions.count == 8 && actions.contains { $0.contains("%") })
+            for action in actions {
+                #expect(try await lead.send("unit=w3", to: action, from: "/stations?unit=w3").status == .seeOther)
+            }
+            #expect(!(try await lead.page("/stations?unit=w3")).contains("/revoke"))
             for path in ["/stations?unit=w3", "/stations/new?unit=w3", "/stations/grace?unit=w3"] {
                 #expect(try await d.ask(.get, path).status == 403, "\(path)")
             }

@@ -109,7 +109,7 @@ extension Installation {
         try door.check(form, of: visit)
         let unit = try await stationUnit(visit, named: form.text("unit"))
         do {
-            return try await change(StationID(context.parameters.get("station") ?? ""), unit)
+            return try await change(StationID(try Self.part("station", of: context)), unit)
         } catch let error as StoreError where error.code == .unusableEntry {
             return .html(try await stationsPage(unit, visit, refusal: error.message), status: .unprocessableContent)
         }

@@ -77,7 +77,7 @@ extension Installation {
     static func entry(in context: WebContext) throws -> EntryID { EntryID(try part("entry", of: context)) }
 
     /// A part of an address, which comes as it was sent.
-    private static func part(_ name: String, of context: WebContext) throws -> String {
+    static func part(_ name: String, of context: WebContext) throws -> String {
         guard let text = context.parameters.get(name)?.removingPercentEncoding else { throw Refusal.hidden }
         return text
     }
