@@ -86,7 +86,11 @@ struct BrowserTests {
         let trouble = try await Journey.run(["walk", width])
         #expect(trouble == nil)
     }
+}
 
+/// Beside the others, so that both cores have something to do to the end.
+@Suite("In a real browser, from beginning to end", .serialized)
+struct JourneyTests {
     @Test(
         "the journeys end well",
         arguments: [
