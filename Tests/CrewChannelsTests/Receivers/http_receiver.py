@@ -53,12 +53,12 @@ class Receiver(BaseHTTPRequestHandler):
             self.stream(int(status), b"x", 0.05)
 
     def answer(self, status, fields={}):
-        # 204 has no body (RFC 9110, 15.3.5): whatever came after it would be taken for the next answer.
-        text = b"" if status == 204 else b"what nobody is to keep"
+        # 204 and 304 have no body (RFC 9110, 15.3.5 and 15.4.5): whatever came after it would be taken for the next answer.
+        text = b"" if status in (204, 304) else b"what nobody is to keep"
         self.send_response(status)
         for name, value in fields.items():
             self.send_header(name, value)
-        if status != 204:
+        if text:
             self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)
