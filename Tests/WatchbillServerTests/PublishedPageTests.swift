@@ -232,7 +232,7 @@ struct PublishedPageTests {
         let fixture = try await fixture()
         let pages = try await fixture.run(as: nil) { client in
             var pages: [String] = []
-            for person in ["b", "c", "d%26e", "f"] as [PersonID] {
+            for person in ["b", "c", "d&e", "f"] as [PersonID] {
                 pages.append(try await SignedIn(client, as: person).page("/today"))
             }
             return pages

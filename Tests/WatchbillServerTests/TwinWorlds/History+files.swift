@@ -13,6 +13,8 @@ struct FilesSoFar: Sendable {
         let only: Side?
         let isContest: Bool
         var isSuperseded = false
+        /// Whether somebody may be not eligible because of it.
+        var runsOut = false
     }
 
     var entries: [Entry] = []
@@ -59,8 +61,10 @@ extension History {
         let isContest = kind == .contest
         let writer = isContest ? person : keeper(of: category, for: person)
         let isTold = recordClass == .sealed && TwinHospital.concerned.contains(person) && theme.covers(category)
-        // What refers to something that is in one world only, is there only.
-        let only = other?.only ?? (isTold ? random.pick([nil, nil, .a, .b]) : nil)
+        // What refers to something that is in one world only, is there only; and what ends that somebody is not eligible, which
+        // planners see, is in both.
+        var only = other?.only ?? (isTold ? random.pick([nil, nil, .a, .b]) : nil)
+        if !isContest, other?.runsOut ?? false { only = nil }
         var fields: [(name: String, value: Twin<String>)] = []
         if isTold {
             fields = [("title", secretText(1)), ("body", secretText())]

@@ -136,7 +136,8 @@ extension History {
             fact: isTold ? Fact(person: person, kind: .entry(.health), author: Self.medic) : nil)
         files.entries.append(
             FilesSoFar.Entry(
-                number: number, person: person, category: .health, recordClass: .sealed, only: nil, isContest: false))
+                number: number, person: person, category: .health, recordClass: .sealed, only: nil, isContest: false,
+                runsOut: true))
     }
 
     /// The server's job.
