@@ -67,6 +67,10 @@ struct HoursStoreTests {
         await #expect(throws: Refusal.self) {
             try await store.countersignHours(of: "gone", in: "ward-3", of: month, as: print, for: lea, at: now)
         }
+        // Whatever is asked for as somebody.
+        let job = try await store.entrance.admit(.hours, at: now)
+        let odd: [PersonID] = ["mia", "\u{8}\u{1F}\n\"\\,}]", "é"]
+        #expect(try await store.attendance(of: odd, over: now...now, for: job).isEmpty)
         // Who was there on any day of a month is in its list.
         func crew(_ first: String, _ last: String) async throws -> Set<PersonID> {
             Set(
