@@ -137,18 +137,6 @@ extension Store {
 extension Book {
     var hours: HoursTable { HoursTable(connection, organisation) }
 
-    /// Somebody as the subject of what is done about their hours in a unit: they are of it then, and need not be now.
-    ///
-    /// - Parameter unit: nil: any that they have ever belonged to.
-    /// - Throws: `Refusal.hidden`: there is no such person, or they never belonged to it.
-    func worker(_ person: PersonID, in unit: UnitID?) throws -> PersonSubject {
-        guard let entry = try directory().person(person) else { throw Refusal.hidden }
-        let units = Set(entry.memberships.map(\.id))
-        guard let unit else { return PersonSubject(person, in: units) }
-        guard units.contains(unit) else { throw Refusal.hidden }
-        return PersonSubject(person, in: [unit])
-    }
-
     fileprivate func checkBelongs(_ person: PersonID, to unit: UnitID) throws {
         let entry = try directory().directory.people.first { $0.id == person }
         guard entry?.memberships.contains(where: { $0.id == unit }) ?? false else {

@@ -23,6 +23,18 @@ extension Book {
         return PersonSubject(entry.id, in: state.units(of: entry, at: now))
     }
 
+    /// Somebody as the subject of what is done about their hours in a unit: they are of it then, and need not be now.
+    ///
+    /// - Parameter unit: nil: any that they have ever belonged to.
+    /// - Throws: `Refusal.hidden`: there is no such person, or they never belonged to it.
+    func worker(_ person: PersonID, in unit: UnitID?) throws -> PersonSubject {
+        guard let entry = try directory().person(person) else { throw Refusal.hidden }
+        let units = Set(entry.memberships.map(\.id))
+        guard let unit else { return PersonSubject(person, in: units) }
+        guard units.contains(unit) else { throw Refusal.hidden }
+        return PersonSubject(person, in: [unit])
+    }
+
     /// Whoever asks, as the subject of an operation.
     ///
     /// - Throws: `Refusal.hidden` for a job.
