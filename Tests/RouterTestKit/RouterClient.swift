@@ -89,6 +89,9 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "localhost", path: uri, headerFields: headers),
             body: RequestBody(asyncSequence: Chunks(of: body ?? ByteBuffer())))
+        // As a server marks what it logs of a request.
+        var logger = logger
+        logger[metadataKey: "hb.request.id"] = "test"
         let context = Responder.Context(
             source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
         let response = try await responder.respond(to: request, context: context)
