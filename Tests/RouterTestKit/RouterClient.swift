@@ -6,7 +6,7 @@ internal import ServiceLifecycle
 internal import Synchronization
 
 /// What a test asks for pages. Hummingbird's own kit for tests does the same and more; it brings an HTTP client and TLS, which
-/// nothing here uses and which take a fifth of the whole build.
+/// nothing here uses and which take minutes to build.
 package protocol TestClient: Sendable {
     func executeRequest(
         uri: String, method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?
