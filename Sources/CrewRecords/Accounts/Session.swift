@@ -131,8 +131,11 @@ extension Session {
 }
 
 extension Identifier {
-    /// 128 random bits, as 22 letters of base64url: never given twice.
+    /// 128 random bits, as 22 letters of base64url: never given twice. None begins with a hyphen, for one that does is an
+    /// option to a command line and a formula to a spreadsheet: those are drawn again.
     package init(random: inout some RandomNumberGenerator) {
-        self.init(Base64.url.text(random.randomBytes(16)))
+        var text: String
+        repeat { text = Base64.url.text(random.randomBytes(16)) } while text.hasPrefix("-")
+        self.init(text)
     }
 }

@@ -25,6 +25,16 @@ struct SessionTests {
         #expect(session.created == Sample.now && session.lastSeen == Sample.now)
     }
 
+    @Test("have an id that is read as one by a command line and a spreadsheet, too")
+    func ids() {
+        var random = SeededGenerator(seed: 2)
+        for _ in 0..<1000 {
+            // A hyphen in front would make it an option, or a formula.
+            let id = SessionID(random: &random).rawValue
+            #expect(id.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_-]{21}/) != nil, "\(id)")
+        }
+    }
+
     @Test("run out when they are not used, and after their longest time however much they are")
     func running() throws {
         var session = session
