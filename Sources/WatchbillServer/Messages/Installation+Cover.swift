@@ -78,8 +78,17 @@ extension Installation {
         for vacancy: Vacancy, in unit: UnitID, _ visit: Visit
     ) async throws -> (candidates: [CoverCandidate], problem: RotaProblem) {
         try await store.check(PublishRota.self, on: unit, for: visit.caller)
+        return try await candidates(for: vacancy, in: unit, as: visit.caller)
+    }
+
+    /// The same for Watchbill itself, which asks the table of permissions before it tells anybody.
+    ///
+    /// - Parameter caller: whoever publishes the unit's rota, or `SystemJob.hours`.
+    func candidates(
+        for vacancy: Vacancy, in unit: UnitID, as caller: Caller
+    ) async throws -> (candidates: [CoverCandidate], problem: RotaProblem) {
         let now = surroundings.now()
-        let published = try await store.published(in: unit, on: vacancy.date, at: now, for: visit.caller)
+        let published = try await store.published(in: unit, on: vacancy.date, at: now, for: caller)
         guard let published else { throw FormFault(pages.language[.exchangeGone]) }
         let loaded = try await current(try load(published.problem), published.rota)
         let problem = loaded.problem
@@ -96,9 +105,9 @@ extension Installation {
             throw FormFault(pages.language[.coverBegun])
         }
         let away = try await store.unitAbsences(
-            in: unit, from: vacancy.date, through: vacancy.date, for: visit.caller)
+            in: unit, from: vacancy.date, through: vacancy.date, for: caller)
         let year = CalendarDate(year: vacancy.date.components.year, month: 1, day: 1) ?? vacancy.date
-        let versions = try await store.published(in: unit, over: year...vacancy.date, for: visit.caller)
+        let versions = try await store.published(in: unit, over: year...vacancy.date, for: caller)
         let past = PastRotas(try versions.map { DatedRota($0.rota, of: try self.load($0.problem).problem) })
         return (
             loaded.judge.candidates(

@@ -109,7 +109,11 @@ extension Installation {
         let told = Dictionary(
             grouping: try await store.attendance(in: unit, over: earliest...now, for: job).filter { $0.at <= now },
             by: \.person)
-        let gone = due.filter { !Attendance(told[$0.person] ?? []).covers($0.plan.start, until: now) }
+        let raised = try await store.alarms(in: unit, since: earliest, for: job).map(\.alarm)
+        let gone = due.filter { shift in
+            !Attendance(told[shift.person] ?? []).covers(shift.plan.start, until: now)
+                && !raised.contains { $0.person == shift.person && $0.start == shift.plan.start }
+        }
         guard !gone.isEmpty else { return [] }
         // Whoever is missing hears of nothing: then all who lead the unit are told.
         let away = Set(gone.map(\.person))
@@ -119,18 +123,37 @@ extension Installation {
                 .filter { $0.role == .lead && $0.term.contains(now) }.map(\.person)
         }
         let names = try await store.missingNames(gone.map(\.person), in: unit, for: job, at: now)
-        return gone.map { shift in
+        var alarms: [NewAlarm] = []
+        for shift in gone {
             // Nobody is told of themselves, unless there is nobody else.
             let others = leads.filter { $0 != shift.person }
-            return NewAlarm(
-                unit: unit, person: shift.person, date: shift.plan.date, shift: shift.type.id, start: shift.plan.start,
-                end: shift.plan.end, toldTo: others.isEmpty ? leads : others,
-                text: pages.language.text(
-                    .alarmText,
-                    [
-                        "name": names[shift.person] ?? shift.person.rawValue, "shift": shift.type.id.rawValue,
-                        "unit": place.name, "time": pages.wallClock(shift.plan.start, in: place.zone),
-                    ]))
+            let text = pages.language.text(
+                .alarmText,
+                [
+                    "name": names[shift.person] ?? shift.person.rawValue, "shift": shift.type.id.rawValue,
+                    "unit": place.name, "time": pages.wallClock(shift.plan.start, in: place.zone),
+                    "repairs": try await repairs(of: shift, in: unit),
+                ])
+            alarms.append(
+                NewAlarm(
+                    unit: unit, person: shift.person, date: shift.plan.date, shift: shift.type.id,
+                    start: shift.plan.start, end: shift.plan.end, toldTo: others.isEmpty ? leads : others, text: text))
+        }
+        return alarms
+    }
+
+    /// Who could take what is left of a shift, in a sentence to those who lead the unit: the first three in the fair order.
+    private func repairs(of shift: PlannedShift, in unit: UnitID) async throws -> String {
+        let job = try await store.entrance.admit(.hours, at: surroundings.now())
+        let vacancy = Vacancy(date: shift.plan.date, shift: shift.type.id, leaver: shift.person)
+        do {
+            let found = try await candidates(for: vacancy, in: unit, as: job).candidates
+            guard !found.isEmpty else { return pages.language[.coverNobody] }
+            return pages.language.text(
+                .alarmTextRepairs, ["names": found.prefix(3).map(\.name).joined(separator: ", ")])
+        } catch let fault as FormFault {
+            // The rota has changed meanwhile, or the shift has ended.
+            return fault.message
         }
     }
 

@@ -167,7 +167,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case codeTitle, codeDone, codeIntro, codeIsSet, codeIsNone, codeField, codeHelp, codeSet, codeRemove
     case watchTitle, watchTitleShort, watchAsOf, watchCount, watchNobody, watchHere, watchElsewhere, watchSince
     case watchPaused, watchMissing, watchWrite, watchPrint, watchHint
-    case alarmText, alarmTitle, alarmIntro, alarmIsOpen, alarmIsPresent, alarmIsAway, alarmIsOver, alarmOpen
+    case alarmText, alarmTextRepairs, alarmTitle, alarmIntro, alarmIsOpen, alarmIsPresent, alarmIsAway, alarmIsOver
+    case alarmOpen
     case alarmCover, alarmCoverBegun, alarmRepairs, alarmAskFirst, alarmKnown, alarmKnownWords, alarmKnownDo
     case attendBreaks, alarmsTitle, pressesTitle, pressLine, pressDoubtful, pressWrongCode, pressSlowed, pressUnknown,
         pressTooOld
