@@ -34,6 +34,8 @@ struct AskingPage: Sendable {
         let text: String
         let label: String
         var isFirst = false
+        /// Where it leads if not where its line's form goes.
+        var elsewhere: String?
     }
 
     /// A field by which another date is looked at.

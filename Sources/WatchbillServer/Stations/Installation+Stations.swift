@@ -168,13 +168,15 @@ extension Installation {
                 }
             let line = AskingPage.Line(words: station.name, note: note)
             guard station.revoked == nil else { return line }
-            func button(_ phrase: Phrase) -> AskingPage.Button {
+            func button(_ phrase: Phrase, _ address: String? = nil) -> AskingPage.Button {
                 AskingPage.Button(
-                    name: "do", value: "yes", text: language[phrase], label: "\(language[phrase]): \(station.name)")
+                    name: "do", value: "yes", text: language[phrase], label: "\(language[phrase]): \(station.name)",
+                    elsewhere: address)
             }
             let address = "/stations/\(LocalAddress.inQuery(station.id.rawValue))"
             return station.key == nil
-                ? line.asking("\(address)/code", hidden, button(.stationsCode))
+                ? line.asking(
+                    "\(address)/code", hidden, button(.stationsCode), button(.stationsRevoke, "\(address)/revoke"))
                 : line.asking("\(address)/revoke", hidden, button(.stationsRevoke))
         }
         let page = AskingPage(
