@@ -163,7 +163,6 @@ let package = Package(
                 "RotaModel", "RotaRules", "RotaFormats", "CrewChannels", "CrewMessages", "CrewRecords", "RouterTestKit",
                 "TwinAnswers", "WatchbillServer", "WatchbillStore", "WatchbillTestKit", "watchbill",
                 hummingbird,
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             exclude: ["Golden"],
             swiftSettings: settings

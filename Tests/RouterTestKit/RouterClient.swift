@@ -1,8 +1,8 @@
 package import HTTPTypes
 package import Hummingbird
-internal import Logging
+package import Logging
 internal import NIOEmbedded
-internal import ServiceLifecycle
+package import ServiceLifecycle
 internal import Synchronization
 
 /// What a test asks for pages. Hummingbird's own kit for tests does the same and more; it brings an HTTP client and TLS, which
@@ -40,26 +40,40 @@ extension ApplicationProtocol {
         _ body: @Sendable (any TestClient) async throws -> Value
     ) async throws -> Value {
         let client = RouterClient(responder: try await responder, logger: logger)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            let (started, continuation) = AsyncStream<Void>.makeStream()
-            let services = ServiceGroup(
-                configuration: ServiceGroupConfiguration(services: services + [Started(continuation)], logger: logger))
-            group.addTask { try await services.run() }
-            // Whoever is told to end before they have begun never ends.
-            for await _ in started {}
-            do {
-                for process in processesRunBeforeServerStart { try await process() }
-                let value = try await body(client)
-                await services.triggerGracefulShutdown()
-                try await group.waitForAll()
-                return value
-            } catch {
-                await services.triggerGracefulShutdown()
-                throw error
-            }
+        let (started, continuation) = AsyncStream<Void>.makeStream()
+        return try await running(services + [Started(continuation)], ready: started, logger: logger) { _ in
+            for process in processesRunBeforeServerStart { try await process() }
+            return try await body(client)
         }
     }
 }
+
+/// Runs `body` while services run, and ends them.
+///
+/// - Parameters:
+///   - ready: tells when they have begun, for one that is told to end before that never ends.
+///   - body: is given what was told.
+package func running<Told: Sendable, Value: Sendable>(
+    _ services: [any Service], ready: AsyncStream<Told>, logger: Logger,
+    _ body: @Sendable (Told) async throws -> Value
+) async throws -> Value {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        let services = ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger))
+        group.addTask { try await services.run() }
+        do {
+            guard let told = await ready.first(where: { _ in true }) else { throw NeverReady() }
+            let value = try await body(told)
+            await services.triggerGracefulShutdown()
+            try await group.waitForAll()
+            return value
+        } catch {
+            await services.triggerGracefulShutdown()
+            throw error
+        }
+    }
+}
+
+private struct NeverReady: Error {}
 
 /// Tells that services run, and runs until they end.
 private struct Started: Service {
@@ -70,7 +84,7 @@ private struct Started: Service {
     }
 
     func run() async throws {
-        continuation.finish()
+        continuation.yield()
         try await gracefulShutdown()
     }
 }

@@ -6,7 +6,6 @@ import RouterTestKit
 import Logging
 import RotaModel
 import RotaRules
-import ServiceLifecycle
 import Synchronization
 import Testing
 import WatchbillServer
@@ -133,22 +132,7 @@ final class ServerFixture: Sendable {
             let application = buildApplication(installation, logger: logger) { address, _ in
                 continuation.yield(URL(string: address)?.port.flatMap { UInt16($0) } ?? 0)
             }
-            let services = ServiceGroup(
-                configuration: ServiceGroupConfiguration(services: [application], logger: Self.logger))
-            return try await withThrowingTaskGroup { group in
-                group.addTask { try await services.run() }
-                var iterator = ports.makeAsyncIterator()
-                let port = try #require(await iterator.next())
-                do {
-                    let value = try await body(port)
-                    await services.triggerGracefulShutdown()
-                    try await group.waitForAll()
-                    return value
-                } catch {
-                    await services.triggerGracefulShutdown()
-                    throw error
-                }
-            }
+            return try await running([application], ready: ports, logger: Self.logger, body)
         }
     }
 
