@@ -35,65 +35,29 @@ enum PythonProgram {
     }
 }
 
-/// A journey of `Tests/Browser` in headless Chromium.
-enum Journey {
-    /// Nil if it went as it should, else what it printed.
-    static func run(_ arguments: [String]) async throws -> String? {
-        try await PythonProgram.run("Browser/journey.py", arguments)
-    }
-}
-
-@Suite("In a real browser", .serialized)
+/// The journeys of `Tests/Browser` in headless Chromium, in two halves, so that both cores have something to do.
+///
+/// Each half is one test, for a test keeps its place among those that run at a time. As a test of its own each journey would
+/// wait behind all others again, and most would run when those are done.
+@Suite("In a real browser")
 struct BrowserTests {
-    @Test(
-        "a planner builds, watches, stops and explains by keyboard alone, and axe finds nothing serious",
-        arguments: ["1440", "390"])
-    func planner(width: String) async throws {
-        let trouble = try await Journey.run(["planner", width])
-        #expect(trouble == nil)
+    @Test("all goes well on a desk's screen and a handset's, and axe finds nothing serious")
+    func widths() async throws {
+        for name in [
+            "planner",  // builds, watches, stops and explains by keyboard alone
+            "door",  // nobody gets in but by the door
+            "provider",  // a provider's button leads there and back, and a code signs in a handset
+            "setup",  // a new planner sets a unit up and publishes its first rota by the visible path alone
+            "walk",  // every page that links lead to is in order, whatever the visitor's role
+        ] {
+            for width in ["1440", "390"] { try await run([name, width]) }
+        }
+        try await run(["asking", "390"])  // requests, leave and an exchange, asked for, agreed and approved
     }
 
-    @Test("nobody gets in but by the door, and axe finds nothing serious there", arguments: ["1440", "390"])
-    func door(width: String) async throws {
-        let trouble = try await Journey.run(["door", width])
-        #expect(trouble == nil)
-    }
-
-    @Test("a provider's button leads there and back, and a code signs in a handset", arguments: ["1440", "390"])
-    func provider(width: String) async throws {
-        let trouble = try await Journey.run(["provider", width])
-        #expect(trouble == nil)
-    }
-
-    @Test(
-        "a new planner sets a unit up and publishes its first rota by the visible path alone",
-        arguments: ["1440", "390"])
-    func setup(width: String) async throws {
-        let trouble = try await Journey.run(["setup", width])
-        #expect(trouble == nil)
-    }
-
-    @Test("requests, leave and an exchange are asked for, agreed and approved on a handset")
-    func asking() async throws {
-        let trouble = try await Journey.run(["asking", "390"])
-        #expect(trouble == nil)
-    }
-
-    @Test(
-        "every page that links lead to is in order, whatever the visitor's role",
-        arguments: ["1440", "390"])
-    func walk(width: String) async throws {
-        let trouble = try await Journey.run(["walk", width])
-        #expect(trouble == nil)
-    }
-}
-
-/// Beside the others, so that both cores have something to do to the end.
-@Suite("In a real browser, from beginning to end", .serialized)
-struct JourneyTests {
-    @Test(
-        "the journeys end well",
-        arguments: [
+    @Test("the journeys end well")
+    func journeys() async throws {
+        for name in [
             "paper",  // the print view fits A4 and A3, landscape
             "restart",  // shows the last finished build, keeps one that was cut off
             "planners",  // two change one draft by hand at once
@@ -107,10 +71,15 @@ struct JourneyTests {
             "offline",  // one's own shifts stay readable, and the page can be installed
             "closed",  // closing the browser does not stop a build
             "plain",  // everything works without scripts
-        ])
-    func journeys(name: String) async throws {
-        let trouble = try await Journey.run([name])
-        #expect(trouble == nil)
+        ] { try await run([name]) }
+    }
+
+    private func run(_ journey: [String]) async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let trouble = try await PythonProgram.run("Browser/journey.py", journey)
+        #expect(trouble == nil, "\(journey.joined(separator: ", "))")
+        print("Journey \(journey.joined(separator: ", ")): \((clock.now - start).components.seconds) s.")
     }
 }
 
