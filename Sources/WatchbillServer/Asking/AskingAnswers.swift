@@ -221,7 +221,8 @@ struct AccountEntryAnswer: APIValue {
         .object([
             .always("change", AccountNumbers.schema, "what was added; negative numbers were taken away"),
             .always("leave", .number, "days of leave that are due"),
-            .always("note", .name(upTo: 200), "why"), .always("by", .id, "who"), .always("at", .instant, "when"),
+            .always("note", .text(AccountEntry.noteLength), "why"), .always("by", .id, "who"),
+            .always("at", .instant, "when"),
         ]))
 
     static let example: JSONContent = [
