@@ -20,7 +20,10 @@ extension Store {
             let leads = Set(try subject.units.flatMap { try book.leads(of: $0, at: now) })
             let link = "/crew/\(subject.person)/away"
             try book.tell(
-                leads.filter { $0 != subject.person }.sorted().map { Notice(to: $0, words, link: link) }, at: now)
+                leads.filter { $0 != subject.person }.sorted().map {
+                    Notice(to: $0, words, link: link, isConfidential: true)
+                },
+                at: now)
         }
     }
 

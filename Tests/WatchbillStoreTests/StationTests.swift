@@ -285,3 +285,6 @@ struct StationStoreTests {
         }
     }
 }
+            // That somebody is away is told outside of the building no more than why.
+            let told = try #require(try await store.inbox(limit: 1, for: lea).first)
+            #expect(told.text == "Mia is back" && told.stored.message.isConfidential)

@@ -59,7 +59,7 @@ extension Installation {
         let days = date <= open.away.last ? date...open.away.last : date...date
         for other in try await plannedAround(person, in: member.units, since: open.decidedAt, on: days, visit) {
             let words = language.text(.backTold, ["name": member.name, "day": language.day(date)])
-            told.append(Notice(to: other, words, link: "/today"))
+            told.append(Notice(to: other, words, link: "/today", isConfidential: true))
         }
         try await (store ?? self.store).agreeBack(
             on: date, from: absence, of: person, telling: told, for: visit.caller, at: now)
