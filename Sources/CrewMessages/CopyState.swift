@@ -152,7 +152,7 @@ package struct CopyState: Hashable, Sendable {
 
     /// Whether an attempt to deliver may still begin.
     package var wantsDelivery: Bool {
-        receivedAt == nil && !isTakenBack && deletedAt == nil && expiredAt == nil
+        receivedAt == nil && !isTakenBack && deletedAt == nil && expiredAt == nil && supersededAt == nil
     }
 }
 

@@ -139,8 +139,12 @@ extension Book {
             let since = try directory().zone(of: alarm.unit).wallTime(at: stint.start)
             let time = LocalTime.midnight.adding(Minutes(since.seconds / 60))
             var text = "\(try name(of: person)) is on watch since \(time)."
-            let cover = try stored.cover ?? openCover(of: person, alarm.date, alarm.shift, in: alarm.unit)
-            if let cover, let words = try takeBack(cover, at: now) { text += " \(words)" }
+            // The one that was begun first may have ended with nobody, and another have been begun by hand.
+            let open = try openCovers(of: person, alarm.date, alarm.shift, in: alarm.unit)
+            let said = try (open.isEmpty ? [stored.cover].compactMap(\.self) : open).compactMap {
+                try takeBack($0, at: now)
+            }
+            if let words = said.first { text += " \(words)" }
             try tell(
                 alarm.toldTo.filter { $0 != person }.map {
                     Notice(to: $0, text, link: "/alarms/\(alarm.id)", isUrgent: true)

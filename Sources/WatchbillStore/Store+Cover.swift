@@ -147,12 +147,12 @@ extension Book {
         return own
     }
 
-    /// The cover call by which somebody's shift is offered and nobody has it yet.
-    func openCover(
+    /// The cover calls by which somebody's shift is offered and nobody has it yet.
+    func openCovers(
         of leaver: PersonID, _ date: CalendarDate, _ shift: ShiftTypeID, in unit: UnitID
-    ) throws -> CoverCallID? {
+    ) throws -> [CoverCallID] {
         try covers("unitID = ? AND date = ? AND shift = ? AND state = 'open'", unit, date, shift)
-            .first { $0.leaver == leaver }?.id
+            .filter { $0.leaver == leaver }.map(\.id)
     }
 
     /// Ends a cover call, since whoever was missing has come: nobody else is asked, and those who were are told.
@@ -214,6 +214,12 @@ extension Book {
             notices.append(
                 Notice(
                     to: cover.startedBy, "Nobody takes \(cover.shift) on \(cover.date).", link: link, isUrgent: true))
+        } else {
+            notices += cover.call.offers.filter { $0.offeredAt != nil && $0.answer == nil }.map {
+                Notice(
+                    to: $0.person, "Nobody is needed for \(cover.shift) on \(cover.date) any more. Thank you.",
+                    link: link)
+            }
         }
         try tell(notices, at: now)
     }

@@ -238,6 +238,11 @@ struct AlarmTests {
             let begun = try await lead.send("first=\(first)", to: "/alarms/1/cover", from: "/alarms/1")
             #expect(begun.status == .seeOther && begun.headers[.location] == "/cover/1")
             #expect(try await lead.page("/alarms/1").contains("People are asked to take it."))
+            // One that came to nothing leaves room for another, which is taken back as well.
+            #expect(try await lead.send("", to: "/cover/1/withdraw", from: "/cover/1").status == .seeOther)
+            #expect(try await lead.page("/alarms/1").contains("Ask first"))
+            let again = try await lead.send("first=\(first)", to: "/alarms/1/cover", from: "/alarms/1")
+            #expect(again.headers[.location] == "/cover/2")
             house.fixture.set(clock: Self.seven.adding(.minutes(25)))
             #expect(try await house.press(.on, "c", at: &station) == "taken")
             let settled = try await lead.api(.get, "/units/w3/alarms").json["items"]?.elements.first
@@ -245,8 +250,58 @@ struct AlarmTests {
             #expect(
                 try await lead.page("/messages").contains(
                     "C. Okafor is on watch since 07:25. Nobody else is asked any more."))
-            #expect(try await house.client(PersonID(String(first))).ask(.get, "/cover/1").status == 200)
+            let asked = try await house.client(PersonID(String(first)))
+            #expect(try await asked.ask(.get, "/cover/2").status == 200)
+            #expect(try await asked.page("/messages").contains("Nobody is needed for E on 2026-01-06 any more."))
             #expect(try await lead.page("/alarms/1").contains("They came"))
+        }
+    }
+
+    @Test("is told to nobody who is missing themselves, also if that was told before")
+    func missingLead() async throws {
+        var problem = try SmallWard.problem()
+        let nine = try #require(LocalTime("09:00"))
+        problem.shiftTypes.append(ShiftType(id: "M", name: "Middle", start: nine, length: .hours(8), colour: 3))
+        try await StationHouse.run(
+            problem,
+            { problem in
+                var rota = Self.rota(problem)
+                if let middle = problem.index(of: "M" as ShiftTypeID) {
+                    rota[PersonIndex(2), DayIndex(1)] = Duty(middle)
+                }
+                return rota
+            }, at: Self.seven
+        ) { house, _ in
+            let administrator = try await house.visit(ServerFixture.person(.administrator)).caller
+            try await house.installation.store.give(
+                .lead, in: house.unit, to: "a", term: Term(from: house.now), for: administrator)
+            house.fixture.set(clock: Self.seven.adding(.minutes(10)))
+            #expect(try await house.installation.lookForMissing() == 1)
+            let lead = try await house.client(ServerFixture.person(.lead))
+            #expect(try await lead.send("", to: "/alarms/1/away", from: "/alarms/1").status == .seeOther)
+            // By the rota A. Ortega, who leads, is on watch now.
+            house.fixture.set(clock: Self.seven.adding(.minutes(130)))
+            #expect(try await house.installation.lookForMissing() == 1)
+            #expect(try await lead.page("/messages").contains("C. Okafor has not come on watch"))
+            #expect(!(try await house.client("a").page("/messages").contains("has not come on watch")))
+        }
+    }
+
+    @Test("is not put off by what is published meanwhile for other reasons")
+    func published() async throws {
+        try await StationHouse.run(nil, Self.rota, at: Self.seven) { house, _ in
+            let lead = try await house.client(ServerFixture.person(.lead))
+            house.fixture.set(clock: Self.seven.adding(.minutes(5)))
+            let vacancy = "unit=w3&date=2026-01-11&shift=E&leaver=f"
+            let begun = try await lead.send(
+                "\(vacancy)&patience=0&minutes=60", to: "/cover", from: "/cover/new?\(vacancy)")
+            #expect(begun.headers[.location] == "/cover/1")
+            let offers = try await lead.api(.get, "/cover-calls/1").json["offers"]?.elements ?? []
+            let taker = try await house.client(PersonID(try #require(offers.first?["person"]?.text)))
+            #expect(try await taker.send("answer=yes", to: "/cover/1/answer", from: "/cover/1").status == .seeOther)
+            #expect(try await lead.api(.get, "/units/w3/versions/2").status == 200)
+            house.fixture.set(clock: Self.seven.adding(.minutes(10)))
+            #expect(try await house.installation.lookForMissing() == 2)
         }
     }
 

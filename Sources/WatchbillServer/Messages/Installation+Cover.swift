@@ -337,7 +337,7 @@ extension Installation {
             ])
     }
 
-    private func words(forStateOf cover: StoredCover) -> String {
+    func words(forStateOf cover: StoredCover) -> String {
         let language = pages.language
         return switch cover.call.end {
         case .awarded(let person, _): language.text(.coverAwarded, ["name": cover.name(of: person)])

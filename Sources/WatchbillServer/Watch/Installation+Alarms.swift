@@ -101,26 +101,30 @@ extension Installation {
     ) async throws -> [NewAlarm] {
         guard let place = try await store.unitTree(for: job)[unit] else { return [] }
         let today = place.zone.date(at: now)
-        let due = try await plannedShifts(in: unit, over: today.advanced(by: -1)...today, for: job).filter {
+        var due: [PlannedShift] = []
+        for shift in try await plannedShifts(in: unit, over: today.advanced(by: -1)...today, for: job)
+        where shift.plan.start.adding(.minutes(grace.value)) <= now && now < shift.plan.end {
             // Whoever was given it after it began has as long from then on.
-            max($0.plan.start, $0.published ?? $0.plan.start).adding(.minutes(grace.value)) <= now && now < $0.plan.end
+            if try await since(shift, in: unit, for: job).adding(.minutes(grace.value)) <= now { due.append(shift) }
         }
         guard !due.isEmpty, let earliest = due.map(\.plan.start).min() else { return [] }
         let told = Dictionary(
             grouping: try await store.attendance(in: unit, over: earliest...now, for: job).filter { $0.at <= now },
             by: \.person)
+        let absent = due.filter { !Attendance(told[$0.person] ?? []).covers($0.plan.start, until: now) }
         let raised = try await store.alarms(in: unit, since: earliest, for: job).map(\.alarm)
-        let gone = due.filter { shift in
-            !Attendance(told[shift.person] ?? []).covers(shift.plan.start, until: now)
-                && !raised.contains { $0.person == shift.person && $0.start == shift.plan.start }
+        let gone = absent.filter { shift in
+            !raised.contains { $0.person == shift.person && $0.start == shift.plan.start }
         }
         guard !gone.isEmpty else { return [] }
-        // Whoever is missing hears of nothing: then all who lead the unit are told.
-        let away = Set(gone.map(\.person))
+        // Whoever is missing hears of nothing, also if that was told before: then all who lead the unit are told.
+        let away = Set(absent.map(\.person))
         var leads = try await people(of: .leadOnWatch(unit), at: now, for: job).filter { !away.contains($0) }
         if leads.isEmpty {
-            leads = try await store.roles(in: unit, for: job).map(\.grant)
+            let all = try await store.roles(in: unit, for: job).map(\.grant)
                 .filter { $0.role == .lead && $0.term.contains(now) }.map(\.person)
+            leads = all.filter { !away.contains($0) }
+            if leads.isEmpty { leads = all }
         }
         let names = try await store.missingNames(gone.map(\.person), in: unit, for: job, at: now)
         var alarms: [NewAlarm] = []
@@ -140,6 +144,20 @@ extension Installation {
                     start: shift.plan.start, end: shift.plan.end, toldTo: others.isEmpty ? leads : others, text: text))
         }
         return alarms
+    }
+
+    /// Since when a shift is somebody's that is theirs now: since it began, or since what gave it to them after that was
+    /// published. What was published later for other reasons changes nothing.
+    private func since(_ shift: PlannedShift, in unit: UnitID, for job: Caller) async throws -> Instant {
+        var since = shift.published ?? shift.plan.start
+        while since > shift.plan.start,
+            let before = try await store.published(
+                in: unit, on: shift.plan.date, at: since.adding(.seconds(-1)), for: job),
+            DatedRota(before.rota, of: try load(before.problem).problem)
+                .plannedShifts(on: shift.plan.date...shift.plan.date)
+                .contains(where: { $0.person == shift.person && $0.type.id == shift.type.id })
+        { since = before.version.publishedAt }
+        return max(since, shift.plan.start)
     }
 
     /// Who could take what is left of a shift, in a sentence to those who lead the unit: the first three in the fair order.
@@ -172,18 +190,26 @@ extension Installation {
         let query = "unit=\(LocalAddress.inQuery(alarm.unit.rawValue))&date=\(alarm.date)"
         var told = refusal
         if [.open, .away].contains(alarm.state), now < alarm.end {
-            if let cover = stored.cover {
+            var isAsked = false
+            if let id = stored.cover {
+                // Whoever publishes the rota sees any call; to others it is there as long as the alarm is.
+                let cover = mayCover ? try await store.cover(id, for: visit.caller) : nil
+                switch cover?.call.end {
+                case .nobody, .withdrawn: break
+                case .awarded, nil: isAsked = true
+                }
                 sections.append(
                     AskingPage.Section(
                         id: "cover", title: language[.alarmCover],
                         lines: [
                             AskingPage.Line(
-                                words: language[.alarmCoverBegun],
+                                words: cover.flatMap { $0.call.end == nil ? nil : words(forStateOf: $0) }
+                                    ?? language[.alarmCoverBegun],
                                 link: AskingPage.Link(
-                                    address: "/cover/\(cover)", name: language[.coverLook], label: language[.coverLook])
-                            )
+                                    address: "/cover/\(id)", name: language[.coverLook], label: language[.coverLook]))
                         ]))
-            } else if mayCover {
+            }
+            if mayCover, !isAsked {
                 var lines: [AskingPage.Line] = []
                 do {
                     let vacancy = Vacancy(date: alarm.date, shift: alarm.shift, leaver: alarm.person)
