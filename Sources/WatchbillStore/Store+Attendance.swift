@@ -30,13 +30,19 @@ package struct NewAttendance: Hashable, Sendable {
 extension Store {
     /// Writes down when somebody was on watch: all of it or nothing. What was told before stays.
     ///
+    /// Whoever leads the unit whose watch it is may, also when the person has moved since.
+    ///
     /// - Throws: `StoreError`, `unusableEntry`: a time that is still to come, a correction without a reason or of nothing of theirs.
     @discardableResult
     package func enterAttendance(
         _ new: [NewAttendance], of person: PersonID, for caller: Caller, at now: Instant
     ) async throws -> [AttendanceID] {
         try await write { book in
-            try book.permit(caller, to: EnterAttendance.self, on: try book.subject(person, at: now))
+            let worker = try book.permit(caller, to: EnterAttendance.self, on: try book.worker(person, in: nil)).subject
+            // Of a unit to which they never belonged the check tells below.
+            for unit in Set(new.map(\.unit)).intersection(worker.units) {
+                try book.permit(caller, to: EnterAttendance.self, on: try book.worker(person, in: unit))
+            }
             guard let author = caller.person else {
                 throw StoreError(
                     .unusableEntry, "When somebody was on watch is told by people, not by Watchbill itself.")

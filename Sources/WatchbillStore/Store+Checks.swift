@@ -54,6 +54,18 @@ extension Store {
         }
     }
 
+    /// Whether the caller may write down when somebody was on watch.
+    ///
+    /// - Parameter unit: whose watch it is; nil: any.
+    /// - Throws: `Refusal`.
+    package func checkMayEnterAttendance(
+        of person: PersonID, in unit: UnitID? = nil, for caller: Caller
+    ) async throws {
+        try await read { book in
+            _ = try book.permit(caller, to: EnterAttendance.self, on: try book.worker(person, in: unit))
+        }
+    }
+
     /// - Throws: `Refusal` if the caller may give nobody any role in the unit.
     package func checkMayAppoint(in unit: UnitID, for caller: Caller) async throws {
         try await read { book in

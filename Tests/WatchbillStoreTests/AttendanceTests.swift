@@ -49,4 +49,32 @@ struct AttendanceStoreTests {
         try await store.close()
         withExtendedLifetime(scratch) {}
     }
+
+    @Test(
+        "is told by whoever leads the unit whose watch it is, of whoever was there, and by nobody who leads another",
+        arguments: StoreKind.allCases)
+    func whose(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        let store = try await scratch.open()
+        let hospital = try await Hospital.open(in: store)
+        let administrator = try await hospital.caller(Hospital.administrator)
+        var directory = Hospital.directory()
+        let place = try #require(directory.people.firstIndex { $0.id == "mia" })
+        directory.people[place].memberships.append(Held("ward-3"))
+        try await store.importDirectory(directory, for: administrator, at: now)
+        try await store.give(.lead, in: "ward-3", to: "paul", term: Term(from: now), for: administrator)
+        let (paul, lea) = (try await hospital.caller("paul"), try await hospital.caller("lea"))
+        func enter(_ person: PersonID, in unit: UnitID, as lead: Caller) async throws {
+            try await store.enterAttendance([NewAttendance(in: unit, .on, at: now)], of: person, for: lead, at: now)
+        }
+        try await enter("mia", in: Hospital.ward, as: lea)
+        try await enter("mia", in: "ward-3", as: paul)
+        await #expect(throws: Refusal.self) { try await enter("mia", in: Hospital.ward, as: paul) }
+        await #expect(throws: Refusal.self) { try await enter("mia", in: "ward-3", as: lea) }
+        // Who has left was there, too.
+        try await enter("gone", in: Hospital.ward, as: lea)
+        await #expect(throws: Refusal.self) { try await enter("gone", in: Hospital.ward, as: paul) }
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
 }

@@ -147,6 +147,9 @@ struct PermitTests {
             Act(name: "hoursSignatures", row: try row(ReadAttendance.self), facts: ward) {
                 _ = try await $0.hoursSignatures(in: "ward-7", of: Hospital.date("2026-01-01"), for: $1)
             },
+            Act(name: "checkMayEnterAttendance", row: try row(EnterAttendance.self), facts: mia) {
+                try await $0.checkMayEnterAttendance(of: "mia", in: "ward-7", for: $1)
+            },
             Act(name: "checkMayCountersign", row: try row(CountersignHours.self), facts: mia) {
                 try await $0.checkMayCountersign(hoursOf: "mia", in: "ward-7", for: $1)
             },

@@ -27,7 +27,7 @@ extension Installation {
             asks: [ReadUnit.self, ReadRota.self, ReadAttendance.self, ReadCrew.self, EnterAttendance.self]
         ) { visit, request, context in
             let person = try Self.person(in: context)
-            try await self.store.check(EnterAttendance.self, on: person, for: visit.caller)
+            try await self.store.checkMayEnterAttendance(of: person, for: visit.caller)
             let form = try await FormBody(request)
             try self.door.check(form, of: visit)
             let unit = try await self.unit(visit, request).unit
@@ -232,9 +232,9 @@ extension Installation {
             refusal: refusal, form: door.formToken(for: visit))
     }
 
-    private func mayEnter(_ person: PersonID, _ visit: Visit) async throws -> Bool {
+    private func mayEnter(_ person: PersonID, in unit: CrewUnit, _ visit: Visit) async throws -> Bool {
         do {
-            try await store.check(EnterAttendance.self, on: person, for: visit.caller)
+            try await store.checkMayEnterAttendance(of: person, in: unit.id, for: visit.caller)
             return true
         } catch is Refusal {
             return false

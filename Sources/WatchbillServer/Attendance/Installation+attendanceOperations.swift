@@ -51,7 +51,7 @@ extension Installation {
                 answer: .json(AttendanceNumber.self, "Its number.", status: .created), takesKey: true
             ) { call in
                 let person: PersonID = call.id(.person)
-                try await self.store.check(EnterAttendance.self, on: person, for: try call.caller)
+                try await self.store.checkMayEnterAttendance(of: person, for: try call.caller)
                 let body = try await call.body()
                 let new = NewAttendance(
                     in: UnitID(body.text("unit") ?? ""), AttendanceEvent.Kind(rawValue: body.text("kind") ?? "") ?? .on,
