@@ -53,7 +53,7 @@ struct AttendancePageTests {
             #expect(told.status == .seeOther, "\(told.refusal ?? "")")
             var page = try await lead.page(Self.monday)
             #expect(page.contains("07:04 – 15:10, 8 h 6 min"))
-            #expect(page.contains("4 min late, 10 min longer than planned"))
+            #expect(page.contains("4 min late, 10 min overtime"))
             // A correction needs a reason, and what was told first stays.
             let was = ("2026-01-05T07:04", "2026-01-05T15:10")
             let bare = try await lead.send(

@@ -61,6 +61,21 @@ package struct AttendedShift: Hashable, Sendable {
     }
 }
 
+extension AttendedShift {
+    /// For how long somebody and the first of those who relieved them were on watch together.
+    ///
+    /// - Parameter others: the unit's shifts, of the same person, too. They are relieved by shifts that were planned to begin
+    ///   after theirs had begun and not after it ended, and to end after it.
+    /// - Returns: negative: so long before anybody relieved them they went. Nil: nobody was to, nobody has, or it lasts.
+    package func handover(to others: some Sequence<AttendedShift>) -> Minutes? {
+        guard let last = stints.last, let off = last.off?.at else { return nil }
+        let relieved = others.filter {
+            $0.plan.start > plan.start && $0.plan.start <= plan.end && $0.plan.end > plan.end
+        }.compactMap { $0.stints.first?.start }.min()
+        return relieved.map { Minutes((off.seconds - max($0, last.start).seconds) / 60) }
+    }
+}
+
 /// What is known of when one person was on watch: the sum of what was told, in whatever order it came.
 package struct Attendance: Hashable, Sendable {
     /// In the order of time.
@@ -147,8 +162,9 @@ package struct Attendance: Hashable, Sendable {
             .map { AttendedShift(plan: $0, stints: []) }
         var extra: [Stint] = []
         for stint in stints {
-            let lasting = stint.isForgotten ? stint.start.adding(.minutes(Self.longest.value)) : max(now, stint.start)
-            let end = stint.end ?? lasting
+            // However long ago: a stint that was forgotten is not also that of the next day's shift.
+            let longest = stint.start.adding(.minutes(Self.longest.value))
+            let end = stint.end ?? (stint.isForgotten ? longest : min(longest, max(now, stint.start)))
             func closeness(_ plan: AttendedShift.Plan) -> Int {
                 // Above 0: seconds in common; else how far apart they are.
                 min(end.seconds, plan.end.seconds) - max(stint.start.seconds, plan.start.seconds)

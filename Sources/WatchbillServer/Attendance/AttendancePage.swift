@@ -11,7 +11,7 @@ struct AttendancePage: Sendable {
         /// When it was planned; nil: not at all.
         let planned: String?
         let worked: String
-        /// Late, longer, shorter; nil: as planned.
+        /// Early, late, left early, overtime, and how long the hand-over was; nil: as planned.
         let note: String?
         /// What was told, one after the other.
         let history: [String]
@@ -91,9 +91,12 @@ extension PageRenderer {
     }
 
     /// One shift of somebody, or what they worked besides shifts.
+    ///
+    /// - Parameter handedOver: for how long together with those who relieved them; negative: so long before these came.
     func line(
         _ member: CrewMember, _ type: ShiftType?, _ plan: AttendedShift.Plan?, _ stints: [Stint],
-        _ events: [AttendanceEvent], mayEnter: Bool, names: [PersonID: String], in unit: CrewUnit, at now: Instant
+        _ events: [AttendanceEvent], handedOver: Minutes?, mayEnter: Bool, names: [PersonID: String], in unit: CrewUnit,
+        at now: Instant
     ) -> AttendancePage.Line {
         let zone = unit.zone
         let shift = plan.map { AttendedShift(plan: $0, stints: stints) }
@@ -116,7 +119,7 @@ extension PageRenderer {
             name: member.name, chip: type.map { "s\($0.colour)" },
             letter: type?.id.rawValue ?? "",
             planned: plan.flatMap { plan in type.map { language.times(of: $0, on: plan.date, in: zone) } },
-            worked: words(stints, of: plan, in: zone, at: now), note: shift.flatMap { note($0, at: now) },
+            worked: words(stints, of: plan, in: zone, at: now), note: shift.flatMap { note($0, handedOver) },
             history: history, hasHistory: !history.isEmpty,
             on: stints.first.map { Self.field($0.start, in: zone) } ?? "",
             off: stints.last?.end.map { Self.field($0, in: zone) } ?? "",
@@ -147,16 +150,15 @@ extension PageRenderer {
     }
 
     /// How it was otherwise than planned.
-    private func note(_ shift: AttendedShift, at now: Instant) -> String? {
-        var notes: [String] = []
-        if let delay = shift.delay, delay.value > 0 {
-            notes.append(language.text(.attendLate, ["time": hoursAndMinutes(delay)]))
-        }
-        if let over = shift.overtime, over.value != 0 {
-            notes.append(
-                language.text(
-                    over.value > 0 ? .attendLonger : .attendShorter, ["time": hoursAndMinutes(Minutes(abs(over.value)))]
-                ))
+    private func note(_ shift: AttendedShift, _ handedOver: Minutes? = nil) -> String? {
+        let differences: [(Minutes?, Phrase, Phrase)] = [
+            (shift.delay, .attendLate, .attendEarly), (shift.overtime, .attendOvertime, .attendLeftEarly),
+            (handedOver, .attendHandover, .attendNoHandover),
+        ]
+        let notes = differences.compactMap { minutes, more, less -> String? in
+            guard let minutes, minutes.value != 0 else { return nil }
+            return language.text(
+                minutes.value > 0 ? more : less, ["time": hoursAndMinutes(Minutes(abs(minutes.value)))])
         }
         return notes.isEmpty ? nil : notes.joined(separator: ", ")
     }
@@ -197,7 +199,7 @@ extension PageRenderer {
             return AskingPage.Line(
                 chip: type.map { "s\($0.colour)" }, letter: type?.id.rawValue ?? "",
                 words: "\(language.day(shift.plan.date)) \(times)",
-                note: [words(shift.stints, of: shift.plan, in: zone, at: now), note(shift, at: now)]
+                note: [words(shift.stints, of: shift.plan, in: zone, at: now), note(shift)]
                     .compactMap(\.self).joined(separator: "; "))
         }
         let besides = extra.map { stint in

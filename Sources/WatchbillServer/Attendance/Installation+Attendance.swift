@@ -195,22 +195,26 @@ extension Installation {
         let told = Dictionary(grouping: events, by: \.person)
         let names = Dictionary(crew.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var lines: [AttendancePage.Line] = []
-        for member in crew {
-            let mayEnter = try await mayEnter(member.id, visit)
-            let own = planned.filter { $0.person == member.id }
-            let held = Attendance(told[member.id] ?? []).held(against: own.map(\.plan), at: now)
+        let plans = Dictionary(grouping: planned, by: \.person)
+        let attended = crew.map { member in
+            Attendance(told[member.id] ?? []).held(against: (plans[member.id] ?? []).map(\.plan), at: now)
+        }
+        let everyShift = attended.flatMap(\.shifts)
+        for (member, held) in zip(crew, attended) {
+            let mayEnter = try await mayEnter(member.id, in: unit, visit)
+            let own = plans[member.id] ?? []
             let shifts = held.shifts.filter { $0.plan.date == date }.map { shift in
                 pages.line(
                     member, own.first { $0.plan == shift.plan }?.type, shift.plan, shift.stints, told[member.id] ?? [],
-                    mayEnter: mayEnter, names: names, in: unit, at: now)
+                    handedOver: shift.handover(to: everyShift), mayEnter: mayEnter, names: names, in: unit, at: now)
             }
             let extra = held.extra.filter { unit.zone.date(at: $0.start) == date }
             lines += shifts
             guard shifts.isEmpty || !extra.isEmpty else { continue }
             lines.append(
                 pages.line(
-                    member, nil, nil, extra, told[member.id] ?? [], mayEnter: mayEnter, names: names, in: unit, at: now)
-            )
+                    member, nil, nil, extra, told[member.id] ?? [], handedOver: nil, mayEnter: mayEnter, names: names,
+                    in: unit, at: now))
         }
         let units = (tree.root.map { [$0] + tree.units(below: $0) } ?? []).filter {
             (try? visit.caller.permit(ReadAttendance.self, on: $0)) != nil

@@ -146,7 +146,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     case offlineTitle, offlineIntro, offlineAsOf, leaveTitle, leaveBalance, leaveShow, leaveHint, yearLeave
     case askDayOff, askDayOn, askShiftOn, askShiftOff, askLeave, askTitle, askIntro, askDo, askWish, askComing, askNone,
         attendance, attendTitle, attendBefore, attendAfter, attendUntold, attendToCome, attendSince, attendLate,
-        attendLonger, attendShorter, attendTold, attendToldWhy, attendTakenBack, attendOn, attendOff, attendPause,
+        attendEarly, attendOvertime, attendLeftEarly, attendHandover, attendNoHandover, attendTold, attendToldWhy,
+        attendTakenBack, attendOn, attendOff, attendPause,
         attendResume, attendOthers, attendHint, attendEnter, attendFieldOn, attendFieldOff, attendFieldNote, attendKeep,
         attendNoTime, attendNothing, attendLoose, ownHours, ownHoursSum, ownHoursShifts, ownHoursNone, ownHoursExtra,
         ownHoursLink,

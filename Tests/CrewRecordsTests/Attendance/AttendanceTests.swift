@@ -44,6 +44,39 @@ struct AttendanceTests {
         #expect(held.extra.isEmpty)
     }
 
+    @Test("was together with whoever relieved them for so long, or ended so long before")
+    func handover() throws {
+        func shift(_ first: Int, _ last: Int, worked: (Int, Int?)?) -> AttendedShift {
+            let told = worked.map { on, off in
+                [(AttendanceEvent.Kind.on, on, Int?.none, false)] + (off.map { [(.off, $0, nil, false)] } ?? [])
+            }
+            return AttendedShift(plan: Self.plan(first, last), stints: Attendance(Self.events(told ?? [])).stints)
+        }
+        let early = shift(0, 480, worked: (0, 492))
+        // The first who came counts, whoever was planned with them does not, nor who was to begin later.
+        let others = [
+            early, shift(0, 480, worked: (2, 480)), shift(390, 870, worked: (485, nil)),
+            shift(480, 960, worked: (480, nil)),
+            shift(490, 960, worked: (470, nil)),
+        ]
+        #expect(early.handover(to: others) == Minutes(12))
+        #expect(shift(0, 480, worked: (0, 475)).handover(to: others) == Minutes(-5))
+        // Nobody relieves them, nobody has come yet, or they are still there.
+        #expect(early.handover(to: [early]) == nil)
+        #expect(early.handover(to: [shift(480, 960, worked: nil)]) == nil)
+        #expect(shift(0, 480, worked: (0, nil)).handover(to: others) == nil)
+    }
+
+    @Test("is not that of the next day's shift, too, if nobody told when it ended")
+    func forgotten() {
+        let days = [Self.plan(0, 480), Self.plan(0, 480, day: 1)]
+        let forgotten = Attendance(Self.events([(.on, 4, nil, false)]))
+        for now in stride(from: 500, through: 3000, by: 100) {
+            let held = forgotten.held(against: days, at: Self.at(now))
+            #expect(held.shifts.map(\.stints.count) == [1, 0], "\(now)")
+        }
+    }
+
     @Test("over midnight belongs to the shift that began before it, and what is far from any shift to none")
     func night() {
         let night = Self.plan(1260, 1860)
