@@ -107,6 +107,16 @@ struct PublishedPageTests {
             #expect(reply["people"]?.elements.map { $0["plannedMinutes"]?.whole } == [1095, 555, 0, 0, 0])
             #expect(
                 try await member.execute(uri: "/rota/hours?unit=w3&version=9", method: .get) { $0.status.code } == 404)
+            // On the Monday, 16:00: when the early shift was over is not known before it is told.
+            fixture.set(clock: Instant(seconds: 1_774_278_000))
+            let lead = try await SignedIn($0, as: ServerFixture.person(.lead))
+            for (kind, time, worked) in [("on", "06:00", "0,0"), ("off", "14:00", "1,480")] {
+                let told = try await lead.api(
+                    .post, "/people/a/attendance", #"{"unit":"w3","kind":"\#(kind)","at":"2026-03-23T\#(time):00Z"}"#)
+                #expect(told.status == 201, "\(told.text)")
+                let table = try await lead.page("/rota/hours?unit=w3&version=1")
+                #expect(table.contains("a,A. Ortega,2026-03-23,2026-03-29,2,1,1095,\(worked)\n"), "\(table)")
+            }
         }
     }
 

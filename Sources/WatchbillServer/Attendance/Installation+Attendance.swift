@@ -173,7 +173,7 @@ extension Installation {
             let shifts = held.shifts.filter { dates.contains($0.plan.date) }
             let stints = shifts.flatMap(\.stints) + extra
             worked[person] = WorkedHours(
-                shifts: shifts.count { !$0.stints.isEmpty },
+                shifts: shifts.count { $0.minutes != nil },
                 minutes: Minutes(stints.compactMap(\.minutes).reduce(0) { $0 + $1.value }))
         }
         return worked
