@@ -157,7 +157,7 @@ extension Store {
             let hash = try book.stations.code(of: press.person)
             let oldest = max(
                 now.adding(.zero - StationPress.longestDelay), station.paired?.adding(.seconds(-300)) ?? now)
-            let isMember = try book.mayGoOn(press.person, caller, at: now)
+            let isMember = try book.mayGoOn(press.person, caller, at: stored.at)
             if !isMember || hash == nil {
                 stored.verdict = .unknown
             } else if stored.at < oldest {
@@ -193,7 +193,7 @@ extension Store {
             guard stored.verdict == .pending else { return stored }
             guard let station = try book.stations.find(id), station.isInUse else { throw Refusal.hidden }
             // Whoever has left meanwhile must not keep all others waiting behind them.
-            guard book.permits(caller, to: GoOnWatch.self, on: try book.subject(person, at: now)) else {
+            guard try book.mayGoOn(person, caller, at: stored.at) else {
                 stored.verdict = .unknown
                 try book.stations.settle(stored)
                 return stored
@@ -226,13 +226,22 @@ extension Store {
     }
 
     /// What people pressed at a unit's stations that did not come to stand in the attendance, or of which the time is doubtful,
-    /// for whoever sees that.
+    /// for whoever sees that; and what its own people pressed at stations of the units that it is in.
     package func notablePresses(
         in unit: UnitID, over interval: ClosedRange<Instant>, for caller: Caller
     ) async throws -> [StoredPress] {
         try await read { book in
             try book.permit(caller, to: ReadAttendance.self, on: unit)
-            return try book.stations.notable(in: unit, since: interval.lowerBound, through: interval.upperBound)
+            let state = try book.directory()
+            return try state.ancestry.lineage(of: unit).flatMap { place in
+                try book.stations.notable(in: place, since: interval.lowerBound, through: interval.upperBound).filter {
+                    stored in
+                    place == unit
+                        || state.person(stored.press.person).map {
+                            state.units(of: $0, at: stored.at).contains(unit)
+                        } ?? false
+                }
+            }.sorted { ($0.at, $0.press.sequence) < ($1.at, $1.press.sequence) }
         }
     }
 
@@ -297,13 +306,20 @@ extension Book {
         return (id, unit)
     }
 
-    /// The people of a unit and of those below it on the date that it is there, by name, with which of those units they are in.
+    /// The people of a unit and of those below it on the date that it is there, by name, with which of those units they are in;
+    /// and whoever belonged to it until midnight and is still on watch.
     fileprivate func people(below unit: UnitID, at now: Instant) throws -> [(person: PersonEntry, units: [UnitID])] {
         let state = try directory()
         var units: [PersonID: [UnitID]] = [:]
         var people: [PersonEntry] = []
         for (place, zone) in state.below(unit) {
-            for person in state.directory.members(of: place, on: zone.date(at: now)) {
+            let today = zone.date(at: now)
+            let here = state.directory.members(of: place, on: today)
+            let ids = Set(here.map(\.id))
+            let staying = try state.directory.members(of: place, on: today.advanced(by: -1)).filter {
+                try !ids.contains($0.id) && isOnWatch($0.id, in: place, at: now)
+            }
+            for person in here + staying {
                 if units[person.id] == nil { people.append(person) }
                 units[person.id, default: []].append(place)
             }
@@ -311,9 +327,17 @@ extension Book {
         return people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { ($0, units[$0.id] ?? []) }
     }
 
-    fileprivate func mayGoOn(_ person: PersonID, _ caller: Caller, at now: Instant) throws -> Bool {
+    private func isOnWatch(_ person: PersonID, in unit: UnitID, at now: Instant) throws -> Bool {
+        let told = try attendance("personID", person, over: now.adding(.days(-2))...now)
+        return Attendance(told.filter { $0.at <= now }).current(at: now)?.on.unit == unit
+    }
+
+    /// Whether somebody belongs there, or did the day before: a night ends on another day than it began.
+    fileprivate func mayGoOn(_ person: PersonID, _ caller: Caller, at moment: Instant) throws -> Bool {
         guard try directory().person(person) != nil else { return false }
-        return permits(caller, to: GoOnWatch.self, on: try subject(person, at: now))
+        return try [moment, moment.adding(.days(-1))].contains {
+            permits(caller, to: GoOnWatch.self, on: try subject(person, at: $0))
+        }
     }
 }
 

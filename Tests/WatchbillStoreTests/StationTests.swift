@@ -71,6 +71,39 @@ struct StationStoreTests {
         withExtendedLifetime(scratch) {}
     }
 
+    @Test(
+        "have whoever belonged there until midnight among their people until they go off watch",
+        arguments: StoreKind.allCases)
+    func midnight(kind: StoreKind) async throws {
+        try await run(kind) { door in
+            var directory = Hospital.directory()
+            let place = try #require(directory.people.firstIndex { $0.id == "mia" })
+            // To the day on which it is, in Stockholm 9:00; then she belongs elsewhere.
+            let today = Hospital.date("2026-01-05")
+            directory.people[place].memberships = [
+                Held(Hospital.ward, valid: Validity(until: today)),
+                Held("ward-3", valid: Validity(from: today.advanced(by: 1))),
+            ]
+            try await door.store.importDirectory(
+                directory, for: try await door.hospital.caller(Hospital.administrator), at: door.clock)
+            let lea = try await door.hospital.caller("lea")
+            func isThere() async throws -> Bool {
+                let names = try await door.store.stationCrew(for: try await door.caller, at: door.clock).map(\.person)
+                let watch = try await door.store.watch(in: Hospital.ward, for: lea, at: door.clock).people.map(\.person)
+                #expect(names.contains("mia") == watch.contains("mia"))
+                return names.contains("mia")
+            }
+            #expect(try await door.press(.on, "mia", after: 13 * 3600, number: 1).verdict == .taken)
+            #expect(try await isThere())
+            door.clock = door.clock.adding(.hours(4))
+            #expect(try await isThere(), "at two in the night")
+            #expect(try await door.press(.off, "mia", after: 5 * 3600, number: 2).verdict == .taken)
+            #expect(try await !isThere())
+            // The day after that nothing is taken of them any more.
+            #expect(try await door.press(.on, "mia", after: 24 * 3600, number: 3).verdict == .unknown)
+        }
+    }
+
     @Test("are paired once, sign what they send, and take nothing once they are revoked", arguments: StoreKind.allCases)
     func pairing(kind: StoreKind) async throws {
         try await run(kind) { door in
@@ -165,6 +198,54 @@ struct StationStoreTests {
             let lea = try await door.hospital.caller("lea")
             let noted = try await door.store.notablePresses(in: Hospital.ward, over: now...door.clock, for: lea)
             #expect(noted.map(\.press.sequence).contains(2))
+        }
+    }
+
+    @Test("show whose press was put at another time than their station told", arguments: StoreKind.allCases)
+    func putElsewhere(kind: StoreKind) async throws {
+        try await run(kind) { door in
+            // Ahead of the server although both skews are the same: its clock was set, and set back before it sent.
+            for (number, kind, ahead) in [(1, .on, 59), (2, .off, 60)] as [(Int, AttendanceEvent.Kind, Int)] {
+                door.clock = door.clock.adding(.seconds(600))
+                let press = StationPress(
+                    sequence: number, person: "mia", kind: kind, pressed: door.clock.adding(.seconds(ahead)),
+                    skewThen: 0)
+                _ = try await door.store.begin(press, skew: 0, for: try await door.caller, at: door.clock)
+                let stored = try await door.store.settle(
+                    number, isRight: true, in: Hospital.ward, telling: { _ in "" }, for: try await door.caller,
+                    at: door.clock)
+                #expect(stored.verdict == .taken && stored.at == door.clock, "\(number)")
+            }
+            // One of which nobody knows yet whether it is taken.
+            let open = StationPress(
+                sequence: 3, person: "mia", kind: .on, pressed: door.clock.adding(.seconds(3600)), skewThen: 0)
+            _ = try await door.store.begin(open, skew: 0, for: try await door.caller, at: door.clock)
+            let lea = try await door.hospital.caller("lea")
+            let noted = try await door.store.notablePresses(in: Hospital.ward, over: now...door.clock, for: lea)
+            #expect(noted.map(\.press.sequence) == [2])
+        }
+    }
+
+    @Test("show what was pressed at a unit above to whoever leads those who pressed it", arguments: StoreKind.allCases)
+    func above(kind: StoreKind) async throws {
+        try await run(kind) { door in
+            var random = SeededGenerator(seed: 12)
+            let token = Token<Station>(using: &random)
+            let made = try await door.store.makeStation(
+                "Entrance", in: "surgery", code: token, for: try await door.hospital.caller("sven"), at: now,
+                using: &random)
+            let key = TestStation.Key()
+            _ = try await door.store.entrance.pair(token, with: try #require(StationKey(key.bytes)), at: now)
+            door.station = TestStation(made.id, key: key, server: door.keys.codesPublicKey)
+            #expect(try await door.press(.on, "mia", isRight: false, after: 60, number: 1).verdict == .wrongCode)
+            #expect(try await door.press(.on, "sven", number: 2).verdict == .unknown)
+            for (person, unit, numbers) in [("lea", Hospital.ward, [1]), ("vera", "surgery", [1, 2])]
+                as [(PersonID, UnitID, [Int])]
+            {
+                let noted = try await door.store.notablePresses(
+                    in: unit, over: now...door.clock, for: try await door.hospital.caller(person))
+                #expect(noted.map(\.press.sequence) == numbers, "\(unit)")
+            }
         }
     }
 
@@ -271,6 +352,9 @@ struct StationStoreTests {
             let date = Hospital.date("2026-01-15")
             try await store.sayBack(on: date, from: id, telling: "Mia is back", for: mia, at: now)
             #expect(try await away() == [last], "nothing is agreed yet")
+            // That somebody is away is told outside of the building no more than why.
+            let told = try #require(try await store.inbox(limit: 1, for: lea).first)
+            #expect(told.text == "Mia is back" && told.stored.message.isConfidential)
             #expect(try await store.returns(of: "mia", for: lea, at: now).map(\.asked) == [date])
             await #expect(throws: Refusal.self) {
                 try await store.agreeBack(on: date, from: id, of: "mia", telling: [], for: mia, at: now)
@@ -285,6 +369,3 @@ struct StationStoreTests {
         }
     }
 }
-            // That somebody is away is told outside of the building no more than why.
-            let told = try #require(try await store.inbox(limit: 1, for: lea).first)
-            #expect(told.text == "Mia is back" && told.stored.message.isConfidential)

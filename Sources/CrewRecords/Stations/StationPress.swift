@@ -74,6 +74,10 @@ package struct StoredPress: Equatable, Sendable {
         self.attendance = attendance
     }
 
-    /// By how many seconds the time may be wrong, since the clock was set meanwhile; nil: not known.
-    package var doubt: Int? { press.skewThen.map { abs($0 - skew) } }
+    /// By how many seconds the time may be wrong, since the clock was set meanwhile or the press was put at another time than
+    /// its station told; nil: not known.
+    package var doubt: Int? {
+        let moved = abs(at.seconds - press.pressed.seconds - skew)
+        return press.skewThen.map { max(abs($0 - skew), moved) } ?? (moved > 0 ? moved : nil)
+    }
 }

@@ -230,9 +230,18 @@ extension Installation {
         }
         let presses = try await store.notablePresses(
             in: unit.id, over: Self.interval(date...date, in: unit.zone), for: visit.caller)
+        var pressing = names
+        if presses.contains(where: { pressing[$0.press.person] == nil }) {
+            // People of the units below press at this one's stations, too.
+            for below in tree.units(below: unit.id) {
+                for member in try await store.crew(of: below, on: date, for: visit.caller) {
+                    pressing[member.id] = member.name
+                }
+            }
+        }
         return pages.attendancePage(
             unit, units, date, lines, try await foreseen(in: unit.id), alarms: alarms,
-            presses: presses.map { pages.words(for: $0, named: names[$0.press.person], in: unit.zone) },
+            presses: presses.map { pages.words(for: $0, named: pressing[$0.press.person], in: unit.zone) },
             refusal: refusal, form: door.formToken(for: visit))
     }
 

@@ -14,6 +14,8 @@ extension Language {
         .stationIsOn: "on watch since",
         .stationIsPaused: "on a break since",
         .stationHere: "({count})",
+        .stationHereAlone: "No connection: what was pressed elsewhere since then is not in this list.",
+        .stationRefused: "{name}, {time}: not taken. {why}",
         .stationNeedsScripts: "A station needs scripts. Allow them for this page.",
         .stationPair: "Make this device a station",
         .stationPairIntro:
@@ -114,7 +116,7 @@ extension Language {
         .alarmsTitle: "Missing",
         .pressesTitle: "Pressed at a station, but not taken as it stands",
         .pressLine: "{name}: {what} {time}: {why}",
-        .pressDoubtful: "The station's clock was set meanwhile; the time may be wrong by {time}.",
+        .pressDoubtful: "The station's clock was wrong or was set meanwhile; the time may be wrong by {time}.",
         .pressWrongCode: "wrong code",
         .pressSlowed: "not looked at: too many wrong codes before it",
         .pressUnknown: "no such person here, or one without a code",

@@ -157,6 +157,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Stations, who is on watch, who is missing, and who is back
     case stationTitle, stationLine, stationNoLine, stationWaiting, stationRevoked, stationCodeForm, stationNoCode
     case stationFailed, stationKept, stationIsOn, stationIsPaused, stationHere, stationNeedsScripts
+    case stationHereAlone, stationRefused
     case stationPair, stationPairIntro
     case stationPairDo, stationWho, stationFind, stationHereOpen, stationCode, stationDigits, stationBack, stationRub
     case stationActs, stationOn, stationOff, stationPause, stationResume, stationTakenOn, stationTakenOff

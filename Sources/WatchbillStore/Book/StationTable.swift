@@ -101,15 +101,17 @@ struct StationTable {
     }
 
     /// What did not come to stand in the attendance although somebody pressed it, and times that are doubtful since a clock was
-    /// set, at stations of a unit.
+    /// set or that were put elsewhere than the station told, at stations of a unit.
     func notable(in unit: UnitID, since: Instant, through: Instant) throws(StoreError) -> [StoredPress] {
         try presses(
             """
-            at BETWEEN ? AND ? AND (verdict IN ('slowed', 'unknown', 'tooOld', 'wrongCode') OR abs(skew - skewThen) >= ?)
+            at BETWEEN ? AND ?
+                AND (verdict IN ('slowed', 'unknown', 'tooOld', 'wrongCode') OR abs(skew - skewThen) >= ?
+                    OR (verdict IN ('taken', 'nothing') AND abs(at - pressedAt - skew) >= ?))
                 AND stationID IN
                     (SELECT id FROM station WHERE organisationID = stationPress.organisationID AND unitID = ?)
             ORDER BY at, sequence LIMIT 500
-            """, since, through, StationPress.doubtful, unit)
+            """, since, through, StationPress.doubtful, StationPress.doubtful, unit)
     }
 
     private func presses(_ condition: String, _ values: any SQLStorable...) throws(StoreError) -> [StoredPress] {

@@ -8,8 +8,14 @@ const utf8 = (string) => new TextEncoder().encode(string);
 const join = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 const now = () => Math.floor(Date.now() / 1000);
 
-// What is kept: who this station is, the crew as it was last heard, and what is not sent yet.
-let base, me, crew = [], waiting = [], chosen, timer, sending = false;
+// What is kept: who this station is, the crew as it was last heard with when that was, and what is not sent yet.
+let base, me, crew = [], heard, waiting = [], chosen, timer;
+// Whether the last try reached the server (undefined: none has ended yet), and the one that is under way.
+let isOn, going;
+// The press that was spoken of last on top, and the refused ones that are told below the name of the station.
+let spoken, refused = [];
+// How long somebody waits for what comes of a press, and how long a refusal is told that came later; in milliseconds.
+const PATIENCE = 2000, TOLD = 300_000;
 const open = () => new Promise((done, failed) => {
   const asked = indexedDB.open("watchbill-station", 1);
   asked.onupgradeneeded = () => {
@@ -72,8 +78,9 @@ async function send(path, body) {
     body: JSON.stringify(body), cache: "no-store",
     signal: AbortSignal.timeout(15000),
   });
-  const told = await answer.json().catch(() => ({ title: words.failed }));
-  if (!answer.ok) throw Object.assign(new Error(told.detail ?? told.title), { status: answer.status });
+  // What is no JSON comes from a proxy on the way, whose words help nobody here.
+  const told = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw Object.assign(new Error(told.detail ?? told.title ?? ""), { status: answer.status });
   return told;
 }
 
@@ -84,30 +91,43 @@ async function pair(event) {
   try {
     const told = await send("/station/pair", { code: $("pairCode").value, key: text(key) });
     me = { station: told.station, name: told.name, server: bytes(told.server), pair: made, next: 1, skew: told.now - now() };
+    // Whom it knew as a station of another unit, say, is nobody here.
     await within(["one", "presses"], (change) => {
+      change.objectStore("one").clear();
       change.objectStore("one").put(me, "me");
       change.objectStore("presses").clear();
     });
-    waiting = [];
+    [waiting, crew, heard] = [[], [], undefined];
     await navigator.storage?.persist?.();
     show("names");
     await exchange();
   } catch (error) {
-    say($("pairSaid"), error.status ? error.message : words.noLine);
+    say($("pairSaid"), (error.status && error.message) || words.noLine);
   }
 }
 
-// Sends what waits, in order, and hears how things are.
-async function exchange() {
-  if (!me || sending) return;
-  sending = true;
+// By how many seconds this clock is behind the server's. What has passed since the last answer is counted by what runs on whatever the
+// clock is set to: so it is noticed, too, if the clock is set and set back between two answers.
+function skewNow() {
+  if (heard?.mono === undefined) return me.skew;
+  return Math.round(heard.now + (performance.now() - heard.mono) / 1000 - now());
+}
+
+// Sends what waits, in order, and hears how things are; what is pressed meanwhile is sent, too.
+function exchange() {
+  going ??= talk().finally(() => { going = undefined; });
+  return going;
+}
+
+async function talk() {
+  if (!me) return;
   try {
     do {
       const part = waiting.slice(0, 50);
       const envelope = JSON.stringify({ sent: now(), presses: part.map(({ press, signature }) => ({ press, signature })) });
       const told = await send("/station/presses", { station: me.station, envelope, signature: await sign("envelope", envelope) });
       const done = new Set(told.results.map((result) => result.sequence));
-      const skew = told.now - now();
+      const skew = told.now - now(), mono = performance.now();
       // What another tab has counted up meanwhile stays counted up.
       await within(["one", "presses"], async (change) => {
         for (const sequence of done) change.objectStore("presses").delete(sequence);
@@ -115,14 +135,14 @@ async function exchange() {
         if (kept?.station !== me.station) return;
         one.put({ ...kept, skew, zone: told.zone }, "me");
         one.put(told.crew, "crew");
+        one.put(told.now, "heard");
       });
       Object.assign(me, { skew, zone: told.zone });
-      for (const result of told.results) {
-        if (result.sequence === chosen?.sequence) tell(result);
-      }
+      for (const result of told.results) answered(waiting.find((one) => one.sequence === result.sequence), result);
       waiting = waiting.filter((one) => !done.has(one.sequence));
       crew = told.crew;
-      if (!done.size) break;
+      heard = { now: told.now, mono };
+      if (part.length && !done.size) break;
     } while (waiting.length);
     status(true);
   } catch (error) {
@@ -131,18 +151,35 @@ async function exchange() {
       show("pairing");
       me = undefined;
     } else {
-      status(false);
-      if (error.status) say($("line"), error.message);
+      status(false, error.status && error.message);
     }
   } finally {
-    sending = false;
     list();
   }
 }
 
-function status(isOn) {
+function status(on = isOn, why = "") {
+  isOn = on;
   document.body.classList.toggle("off", !isOn);
-  say($("line"), isOn ? words.line : words.noLine + (waiting.length ? ` ${words.waiting.replace("{count}", waiting.length)}` : ""));
+  const left = waiting.length ? ` ${words.waiting.replace("{count}", waiting.length)}` : "";
+  say($("line"), (why || (isOn ? words.line : words.noLine)) + left);
+}
+
+// What came of a press, however late that is heard: where the person looks who pressed, if they are still there. A refusal that they
+// may not have seen is told for a while, for them or whoever knows them.
+function answered(one, result) {
+  if (result.sequence === chosen?.sequence) return tell(chosen, result);
+  if (result.sequence === spoken?.sequence) speak(spoken.name, result);
+  if (!one || ["taken", "nothing"].includes(result.verdict)) return;
+  const parts = { name: one.name, time: wall(one.at + (me?.skew ?? 0)), why: result.text };
+  const line = { text: words.refused.replace(/\{(\w+)\}/g, (_, part) => parts[part]) };
+  const showAll = () => say($("refused"), refused.map(({ text }) => text).join("\n"));
+  refused.push(line);
+  showAll();
+  setTimeout(() => {
+    refused = refused.filter((other) => other !== line);
+    showAll();
+  }, TOLD);
 }
 
 async function press(kind) {
@@ -165,15 +202,18 @@ async function press(kind) {
     });
     const at = now();
     const closed = await close(code, `${me.station} ${sequence} ${who.id} ${kind} ${at}`, me.server);
-    const content = JSON.stringify({ sequence, person: who.id, kind, at, skew: me.skew, code: text(closed) });
+    const content = JSON.stringify({ sequence, person: who.id, kind, at, skew: skewNow(), code: text(closed) });
     const one = { sequence, press: content, signature: await sign("press", content), who: who.id, name: who.name, kind, at };
     await within(["presses"], (change) => { change.objectStore("presses").add(one); });
     waiting.push(one);
     who.sequence = sequence;
     $("entry").value = "";
-    while (sending) await new Promise((go) => setTimeout(go, 50));
-    await exchange();
-    if (me && chosen === who && waiting.includes(one)) tell({ sequence, verdict: "kept", text: words.kept.replace("{name}", who.name) });
+    // It is kept: where the server is away or silent nobody has to wait, and the next one can press.
+    const sent = exchange();
+    if (isOn !== false && navigator.onLine) await Promise.race([sent, new Promise((go) => setTimeout(go, PATIENCE))]);
+    if (!me || !waiting.includes(one)) return;
+    if (going) status();
+    if (chosen === who) tell(who, { sequence, verdict: "kept", text: words.kept });
   } catch (error) {
     say($("codeSaid"), words.failed);
   } finally {
@@ -181,15 +221,20 @@ async function press(kind) {
   }
 }
 
-function tell(result) {
-  say($("said"), `${chosen.name}: ${result.text}`);
-  $("said").dataset.verdict = result.verdict;
+function tell(person, result) {
+  speak(person.name, result);
   if (["wrongCode", "slowed"].includes(result.verdict)) {
     say($("codeSaid"), result.text);
     $("entry").focus();
     return;
   }
   show("names");
+}
+
+function speak(name, { sequence, verdict, text }) {
+  spoken = { sequence, name };
+  say($("said"), `${name}: ${text}`);
+  $("said").dataset.verdict = verdict;
   clearTimeout(timer);
   timer = setTimeout(() => say($("said"), ""), 12000);
 }
@@ -222,38 +267,56 @@ function standing(person) {
   return { state: { on: "on", resume: "on", pause: "pause", off: "off" }[last.kind], since: clock };
 }
 
+// Draws a list anew only if what it shows has changed, and leaves the focus with the same person, so that whoever works with a keyboard, a
+// switch or a screen reader is not thrown out of it every twenty seconds.
+const drawn = new Map();
+function draw(place, people, line) {
+  const shown = JSON.stringify(people);
+  if (drawn.get(place) === shown) return;
+  drawn.set(place, shown);
+  const had = place.contains(document.activeElement) ? document.activeElement.dataset.person : undefined;
+  place.replaceChildren(...people.map((person) => {
+    const item = document.createElement("li");
+    item.append(...line(person));
+    return item;
+  }));
+  if (had === undefined) return;
+  const same = [...place.querySelectorAll("button")].find((button) => button.dataset.person === had);
+  (same ?? $("find")).focus({ preventScroll: true });
+}
+
 function list() {
   const typed = $("find").value.trim().toLowerCase();
-  const found = crew.filter((person) => !typed || person.name.toLowerCase().includes(typed));
+  const all = crew.map((person) => ({ ...person, ...standing(person) }));
+  const found = all.filter((person) => !typed || person.name.toLowerCase().includes(typed));
   const state = { on: words.on, pause: words.pause, off: "" };
-  $("people").replaceChildren(...found.map((person) => {
-    const line = document.createElement("li");
+  draw($("people"), found, (person) => {
     const button = document.createElement("button");
-    const stand = standing(person);
-    const note = [stand.state === "off" ? "" : `${state[stand.state]} ${stand.since ?? ""}`, person.due ?? ""].filter(Boolean).join(" · ");
+    const note = [person.state === "off" ? "" : `${state[person.state]} ${person.since ?? ""}`, person.due ?? ""].filter(Boolean).join(" · ");
     button.type = "button";
-    button.className = stand.state;
+    button.className = person.state;
+    button.dataset.person = person.id;
     button.append(Object.assign(document.createElement("b"), { textContent: person.name }));
     if (note) button.append(Object.assign(document.createElement("span"), { textContent: note }));
     button.addEventListener("click", () => choose(person));
-    line.append(button);
-    return line;
-  }));
-  const here = crew.map((person) => ({ ...person, ...standing(person) })).filter((person) => person.state !== "off");
+    return [button];
+  });
+  const here = all.filter((person) => person.state !== "off");
   say($("hereCount"), words.here.replace("{count}", here.length));
-  $("hereList").replaceChildren(...here.map((person) => {
-    const line = document.createElement("li");
-    line.append(Object.assign(document.createElement("span"), { className: "tick", ariaHidden: "true" }));
-    line.append(Object.assign(document.createElement("b"), { textContent: person.name }),
-      ` ${state[person.state]} ${person.since ?? ""}`);
-    return line;
-  }));
-  say($("hereTime"), new Date((now() + (me?.skew ?? 0)) * 1000)
+  draw($("hereList"), here, (person) => [
+    Object.assign(document.createElement("span"), { className: "tick", ariaHidden: "true" }),
+    Object.assign(document.createElement("b"), { textContent: person.name }),
+    ` ${state[person.state]} ${person.since ?? ""}`,
+  ]);
+  // Whoever calls the roll by it has to know how old it is, and what cannot be in it.
+  const asOf = heard && words.asOf.replace("{time}", new Date(heard.now * 1000)
     .toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: me?.zone }));
+  say($("hereTime"), [asOf, !isOn && words.hereAlone].filter(Boolean).join(" "));
 }
 
 function choose(person) {
-  chosen = person;
+  // Without the number of a press before, if that is still on its way.
+  chosen = { ...person };
   say($("who"), person.name);
   say($("codeSaid"), person.code ? "" : words.noCode);
   $("entry").value = "";
@@ -267,6 +330,8 @@ async function start() {
   base = await open();
   me = await get("me");
   crew = (await get("crew")) ?? [];
+  const last = await get("heard");
+  if (last !== undefined) heard = { now: last };
   waiting = await asked(base.transaction("presses").objectStore("presses").getAll());
   if (me) say($("place"), me.name);
   show(me ? "names" : "pairing");

@@ -24,6 +24,7 @@ self.addEventListener("message", (event) => {
   if (event.data !== "keep station") return;
   event.waitUntil(caches.open(CACHE).then(async (cache) => {
     const page = await fetch(STATION);
+    if (!page.ok) return;
     const files = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((found) => found[1]);
     await Promise.all([keepPage(cache, STATION, page), cache.addAll(files)]);
   }));
@@ -67,8 +68,12 @@ async function asset(request) {
 
 async function page(request, url) {
   const cache = await caches.open(CACHE);
+  const isStation = url.pathname === STATION;
   try {
-    const answer = await fetch(request);
+    // A station whose page is kept does not wait for a network that says nothing.
+    const answer = await (isStation && await cache.match(request) ? Promise.race([fetch(request), late()]) : fetch(request));
+    // Nor does it stand still with a proxy's word that the server is away: its page works without.
+    if (isStation && answer.status >= 500) return (await told(cache, request)) ?? answer;
     // Whoever is not let in any more is led there, which comes as a request of its own.
     if (url.pathname === "/sign-in") await forget();
     else if (answer.ok && KEPT.test(url.pathname)) await keepPage(cache, request, answer.clone());
@@ -77,6 +82,8 @@ async function page(request, url) {
     return (await told(cache, request)) ?? (await told(cache, OFFLINE)) ?? Promise.reject(lost);
   }
 }
+
+const late = () => new Promise((_, failed) => setTimeout(() => failed(new Error("No answer yet.")), 5000));
 
 async function keepPage(cache, request, answer) {
   const found = await answer;
