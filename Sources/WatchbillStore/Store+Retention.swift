@@ -91,11 +91,22 @@ extension Book {
         let state = try directory()
         let left = state.person(person).flatMap { state.lastDay(of: $0, at: now) }
         let today = Zone.utc.date(at: now)
-        var due = Due(entries: retention.due(in: try records.file(of: person), left: left, by: today))
+        var due = Due(
+            entries: try retention.due(in: try records.file(of: person), left: left, by: today, isNeeded: isNeeded))
         if retention.coversHealth {
             due.absences = retention.due(in: try absences.all(of: person), left: left, by: today)
             due.decisions = retention.due(in: try fitness.all(of: person), left: left, by: today)
         }
         return due
+    }
+
+    /// Whether something runs out in an entry that is needed for a duty or a qualification.
+    private func isNeeded(_ entry: RecordEntry) throws -> Bool {
+        do {
+            return try expiryDays(of: entry).map { $0.need != .nothing } ?? false
+        } catch is SealingError {
+            // It may be needed, and must not keep all others from being erased.
+            return true
+        }
     }
 }

@@ -72,6 +72,48 @@ struct RetentionTests {
         try await sealed.store.close()
     }
 
+    @Test(
+        "is no paper that people need: without it they would be eligible again", arguments: StoreKind.allCases)
+    func needed(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var filing = try await Filing(scratch)
+        let (store, rita) = (filing.store, filing.rita)
+        let rule = RetentionRule(years: 2, from: .writing)
+        try await store.setRetention(
+            Retention([.qualifications: rule, .health: rule]),
+            for: try await filing.hospital.caller(Hospital.administrator))
+        var written: [String: EntryID] = [:]
+        for (title, category, need, person) in [
+            ("Licence", .qualifications, .duty, "mia"), ("Medical", .health, .duty, "mia"),
+            ("Course", .qualifications, .qualification("infusion"), "mia"),
+            ("Library card", .qualifications, .nothing, "mia"), ("Eyes", .health, .nothing, "mia"),
+            ("Diver", .qualifications, .duty, "mia"), ("Left", .qualifications, .duty, "gone"),
+        ] as [(String, RecordCategory, ExpiryTerms.Need, PersonID)] {
+            let content = try EntryContent(
+                title: title, valid: Validity(until: Hospital.date("2026-02-10")),
+                terms: ExpiryTerms(.paper(try Paper()), neededFor: need))
+            written[title] = try await store.writeEntry(
+                Confidential(content), in: category, category.defaultClass, of: person,
+                for: category == .health ? filing.max : rita, at: now, using: &filing.random)
+        }
+        // Nothing asks for it any more.
+        _ = try await store.changeExpiry(
+            try #require(written["Diver"]), of: "mia", by: .end, for: rita, at: now, using: &filing.random)
+        let job = try await store.entrance.admit(.retention, at: later(years: 3))
+        #expect(try await store.eraseDue(at: later(years: 3), for: job) == 5)
+        #expect(
+            try await scratch.byHand("SELECT id FROM recordEntry ORDER BY number")
+                == ["Licence", "Medical", "Course"].compactMap { written[$0].map { "\($0)" } }.joined(separator: "\n"))
+        let (first, last) = (Hospital.date("2026-03-02"), Hospital.date("2026-03-29"))
+        let vera = try await filing.hospital.caller("vera")
+        #expect(
+            try await store.unitAbsences(in: Hospital.ward, from: first, through: last, for: vera) == [
+                Absence(person: "mia", first: first, last: last, word: .notEligible)
+            ])
+        #expect(try await store.eraseDue(at: later(years: 3), for: job) == 0)
+        try await store.close()
+    }
+
     @Test("stays while it is contested", arguments: StoreKind.allCases)
     func contested(kind: StoreKind) async throws {
         let scratch = try await ScratchStore(kind)

@@ -57,17 +57,26 @@ package struct Retention: Hashable, Sendable {
     /// The entries of one person's file that must be erased by a date, in the file's order.
     ///
     /// What is contested stays until the contest is answered, and an entry stays as long as the one that it superseded:
-    /// else that one would count again.
+    /// else that one would count again. What runs out and is needed stays until the person has left: without it, they would be
+    /// eligible, or qualified, again.
     ///
-    /// - Parameter left: when the person left; nil for somebody who has not.
-    package func due(in file: [RecordEntry], left: CalendarDate?, by date: CalendarDate) -> [EntryID] {
+    /// - Parameters:
+    ///   - left: when the person left; nil for somebody who has not.
+    ///   - isNeeded: whether what an entry says runs out and is needed for something. It is asked only of what would be due.
+    package func due(
+        in file: [RecordEntry], left: CalendarDate?, by date: CalendarDate,
+        isNeeded: (_ entry: RecordEntry) throws -> Bool
+    ) rethrows -> [EntryID] {
         let contested = Set(file.openContests.flatMap { [$0.id] + [$0.contests].compactMap { $0 } })
         let kept = Set(file.map(\.id))
-        var due = Set(
-            file.filter { entry in
-                let end = rules[entry.category]?.end(written: Zone.utc.date(at: entry.writtenAt), left: left)
-                return end.map { $0 <= date } ?? false && !contested.contains(entry.id)
-            }.map(\.id))
+        let counting = hasLeft(left, by: date) ? [] : Set(file.current.filter { $0.contests == nil }.map(\.id))
+        var due: Set<EntryID> = []
+        for entry in file where !contested.contains(entry.id) {
+            let written = Zone.utc.date(at: entry.writtenAt)
+            guard let end = rules[entry.category]?.end(written: written, left: left), end <= date else { continue }
+            if counting.contains(entry.id), try isNeeded(entry) { continue }
+            due.insert(entry.id)
+        }
         func mustStay(_ entry: RecordEntry) -> Bool {
             due.contains(entry.id) && entry.supersedes.map { kept.contains($0) && !due.contains($0) } ?? false
         }
@@ -89,11 +98,12 @@ package struct Retention: Hashable, Sendable {
     ///
     /// - Parameter decisions: the newest first.
     package func due(in decisions: [FitnessDecision], left: CalendarDate?, by date: CalendarDate) -> [EntryID] {
-        let hasLeft = left.map { $0 <= date } ?? false
-        return decisions.dropFirst(hasLeft ? 0 : 1).filter {
+        decisions.dropFirst(hasLeft(left, by: date) ? 0 : 1).filter {
             isDue(Zone.utc.date(at: $0.decidedAt), left: left, by: date)
         }.map(\.id)
     }
+
+    private func hasLeft(_ left: CalendarDate?, by date: CalendarDate) -> Bool { left.map { $0 <= date } ?? false }
 
     private func isDue(_ written: CalendarDate, left: CalendarDate?, by date: CalendarDate) -> Bool {
         rules[.health]?.end(written: written, left: left).map { $0 <= date } ?? false
