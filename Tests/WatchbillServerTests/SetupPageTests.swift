@@ -210,6 +210,59 @@ struct SetupPageTests {
         }
     }
 
+    @Test("a period opened anew says whose qualifications have changed, and of nobody else that they have")
+    func renewalQualified() async throws {
+        let fixture = try ServerFixture()
+        try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
+        try await fixture.run { planner in
+            _ = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
+            let keeper = try await SignedIn(planner, as: ServerFixture.person(.recordsKeeper))
+            func add(until: String) async throws -> String {
+                let paper = #"{"title":"Course","from":"2025-01-01","until":"\#(until)","qualification":"lead"}"#
+                let added = try await keeper.api(.post, "/people/b/papers", paper)
+                #expect(added.status == 201, "\(added.text)")
+                return try await planner.page("/setup/w3/period?from=1")
+            }
+            let words = "Other qualifications or contracts:"
+            #expect(!(try await planner.page("/setup/w3/period?from=1")).contains(words))
+            // It holds on all dates of the period.
+            #expect(!(try await add(until: "2026-03-01")).contains(words))
+            #expect(try await add(until: "2026-01-08").contains("\(words) B. Lindqvist."))
+        }
+    }
+
+    @Test("a date on which somebody is away for two reasons is credited once")
+    func creditedOnce() {
+        func away(
+            _ days: ClosedRange<Int>, _ person: PersonID = "a", credit: Int = 342, word: Absence.Word = .away
+        ) -> Absence {
+            Absence(
+                person: person, first: SmallWard.date(days.lowerBound), last: SmallWard.date(days.upperBound),
+                creditPerDay: Minutes(credit), word: word)
+        }
+        // One within another, someone else's on the same dates, and one beside them: all stay whole.
+        #expect(
+            [away(2...4), away(0...9, word: .notEligible), away(2...4, "b"), away(10...11)].creditedOnce == [
+                away(2...4, credit: 0), away(0...9, word: .notEligible), away(2...4, "b"), away(10...11),
+            ])
+        // Of one that goes on beyond another, and of one around two others, the dates that are left.
+        #expect(
+            [away(0...4), away(3...8, word: .notEligible)].creditedOnce == [
+                away(0...2), away(3...4, credit: 0), away(3...8, word: .notEligible),
+            ])
+        #expect(
+            [away(0...3), away(2...8, word: .notEligible), away(6...10)].creditedOnce == [
+                away(0...1), away(2...3, credit: 0), away(2...8, word: .notEligible), away(6...8, credit: 0),
+                away(9...10),
+            ])
+        // The same twice. What is not credited takes nothing from what is.
+        #expect([away(0...3), away(0...3)].creditedOnce == [away(0...3), away(0...3, credit: 0)])
+        #expect([away(0...9, credit: 0), away(2...3)].creditedOnce == [away(0...9, credit: 0), away(2...3)])
+        var part = away(0...9)
+        part.from = .midnight
+        #expect([part, away(2...3)].creditedOnce == [part, away(2...3)])
+    }
+
     @Test("by the API is the same document both ways, and periods are opened once for a key")
     func api() async throws {
         try await ServerFixture().run { client in

@@ -2,7 +2,7 @@ internal import CrewRecords
 internal import HTTPTypes
 internal import Hummingbird
 internal import RotaFormats
-internal import RotaModel
+package import RotaModel
 internal import RotaRules
 internal import WatchbillStore
 
@@ -129,7 +129,7 @@ extension Installation {
         let people = Set(problem.people.map(\.id))
         let absences = try await store.unitAbsences(
             in: unit, from: period.start, through: period.last, for: visit.caller)
-        problem.absences = absences.filter { people.contains($0.person) }.map { problem.credited($0) }
+        problem.absences = absences.filter { people.contains($0.person) }.map { problem.credited($0) }.creditedOnce
         let leftOut = loaded.setup.fill(&problem)
         let types = Set(problem.shiftTypes.map(\.id))
         let isKnown = { (request: RotaModel.Request) in request.wish.shift.map(types.contains) ?? true }
@@ -253,6 +253,31 @@ extension PeriodRequest {
     /// The same dates.
     fileprivate init(_ problem: RotaProblem) {
         self.init(start: problem.start, days: problem.dayCount)
+    }
+}
+
+extension [Absence] {
+    /// The same absences, with no date of a person credited twice: each is worth a day, however many absences it is part of. Of
+    /// two that have dates in common the longer is credited for them; the other one is split where it goes on beyond.
+    package var creditedOnce: [Absence] {
+        func length(_ index: Int) -> Int { self[index].last.dayNumber - self[index].first.dayNumber }
+        var taken: [PersonID: [Validity]] = [:]
+        var parts: [Int: [Absence]] = [:]
+        for index in indices.sorted(by: { (length($1), $0) < (length($0), $1) }) {
+            let absence = self[index]
+            guard absence.isLeave, absence.creditPerDay > .zero, absence.first <= absence.last else { continue }
+            let dates = absence.first...absence.last
+            let free = taken[absence.person, default: []].gaps(in: dates)
+            taken[absence.person, default: []].append(Validity(from: absence.first, until: absence.last))
+            let others = free.map { Validity(from: $0.lowerBound, until: $0.upperBound) }.gaps(in: dates)
+            parts[index] = (free + others).sorted { $0.lowerBound < $1.lowerBound }.map { range in
+                var part = absence
+                (part.first, part.last) = (range.lowerBound, range.upperBound)
+                if others.contains(range) { part.creditPerDay = .zero }
+                return part
+            }
+        }
+        return indices.flatMap { parts[$0] ?? [self[$0]] }
     }
 }
 
