@@ -102,11 +102,18 @@ extension Store {
         }
     }
 
-    /// The units in which anything was told of attendance since then.
-    package func unitsWithAttendance(since then: Instant, for caller: Caller) async throws -> [UnitID] {
+    /// The units in which anything was told of attendance since then, and all others to which those people have belonged since, or
+    /// will: hours in one unit count for rest in all of them.
+    package func unitsConcernedByAttendance(since then: Instant, for caller: Caller) async throws -> [UnitID] {
         try await read { book in
             try book.permit(caller, to: ReadAttendance.self, on: try book.root())
-            return try book.attendance.units(since: then)
+            let told = try book.attendance.told(since: then)
+            let state = try book.directory()
+            let memberships = told.people.compactMap { state.person($0) }.flatMap(\.memberships)
+            let lasting = memberships.filter { membership in
+                membership.valid.until.map { $0 >= state.date(in: membership.id, at: then) } ?? true
+            }
+            return told.units.union(lasting.map(\.id)).sorted()
         }
     }
 

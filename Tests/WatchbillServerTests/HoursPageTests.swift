@@ -80,6 +80,31 @@ struct HoursPageTests {
         }
     }
 
+    @Test("say it also where nothing was ever told, of whoever was on watch in another of their units")
+    func elsewhere() async throws {
+        try await run(at: Self.wednesday) { installation, client in
+            let administrator = try await client(ServerFixture.person(.administrator))
+            let document = try await administrator.api(.get, "/directory").text
+            var directory = try #require(DirectoryFile.read(Array(document.utf8)).directory)
+            let zone = try #require(directory.units.first).unit.zone
+            directory.units.append(UnitEntry(CrewUnit(id: "w9", name: "Ward 9", zone: zone), parent: "w3"))
+            let place = try #require(directory.people.firstIndex { $0.id == "b" })
+            directory.people[place].memberships.append(Held("w9"))
+            let changed = try await administrator.api(
+                .put, "/directory", DirectoryFile.write(directory), headers: [.ifMatch: "*"])
+            #expect(changed.status == 204, "\(changed.text)")
+            let (lead, b) = (try await client(ServerFixture.person(.lead)), try await client("b"))
+            for (kind, at) in [("on", "2026-01-07T06:00:00Z"), ("off", "2026-01-07T21:50:00Z")] {
+                let told = try await lead.api(
+                    .post, "/people/b/attendance", #"{"unit":"w9","kind":"\#(kind)","at":"\#(at)"}"#)
+                #expect(told.status == 201, "\(told.text)")
+            }
+            let told = try await installation.tellOfRest()
+            #expect(told == ["b", ServerFixture.person(.lead)])
+            #expect(try await b.page("/messages").contains("Your rest before E Early on Thu 8 Jan would be 8 h 10 min"))
+        }
+    }
+
     @Test("forbid exchanges and cover for whoever has rest to take, and say no more of it")
     func judged() async throws {
         try await run(at: Self.wednesday) { _, client in

@@ -141,8 +141,8 @@ struct PermitTests {
             Act(name: "attendance", row: try row(ReadAttendance.self), facts: whole) {
                 _ = try await $0.attendance(of: ["mia"], over: now...now, for: $1)
             },
-            Act(name: "unitsWithAttendance", row: try row(ReadAttendance.self), facts: whole) {
-                _ = try await $0.unitsWithAttendance(since: now, for: $1)
+            Act(name: "unitsConcernedByAttendance", row: try row(ReadAttendance.self), facts: whole) {
+                _ = try await $0.unitsConcernedByAttendance(since: now, for: $1)
             },
             Act(name: "hoursSignatures", row: try row(ReadAttendance.self), facts: ward) {
                 _ = try await $0.hoursSignatures(in: "ward-7", of: Hospital.date("2026-01-01"), for: $1)

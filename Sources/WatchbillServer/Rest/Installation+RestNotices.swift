@@ -21,8 +21,9 @@ extension Installation {
     package func tellOfRest() async throws -> Set<PersonID> {
         let now = surroundings.now()
         let job = try await store.entrance.admit(.hours, at: now)
-        // Longer ago it matters to no rule of a few weeks.
-        let units = try await store.unitsWithAttendance(since: now.adding(.zero - .days(35)), for: job)
+        // Longer ago it matters to no rule of a few weeks. In a unit nobody tells of attendance in, people may be planned who
+        // were on watch elsewhere.
+        let units = try await store.unitsConcernedByAttendance(since: now.adding(.zero - .days(35)), for: job)
         var told: Set<PersonID> = []
         var fault: (any Error)?
         for unit in units {

@@ -57,16 +57,17 @@ struct AttendanceTable {
         return events.sorted { $0.id < $1.id }
     }
 
-    /// Those in which something was told about times since then.
-    func units(since then: Instant) throws(StoreError) -> [UnitID] {
-        var units: [UnitID] = []
+    /// In which units, and of whom, something was told about times since then.
+    func told(since then: Instant) throws(StoreError) -> (units: Set<UnitID>, people: Set<PersonID>) {
+        var (units, people): (Set<UnitID>, Set<PersonID>) = ([], [])
         for row in try connection.run(
-            "SELECT DISTINCT unitID FROM attendance WHERE organisationID = ? AND at >= ? ORDER BY unitID", organisation,
-            then)
+            "SELECT DISTINCT unitID, personID FROM attendance WHERE organisationID = ? AND at >= ?", organisation, then)
         {
-            units.append(try row["unitID"])
+            let (unit, person): (UnitID, PersonID) = try (row["unitID"], row["personID"])
+            units.insert(unit)
+            people.insert(person)
         }
-        return units
+        return (units, people)
     }
 
     /// For erasing a person: what was written about them. The times stay, which hours are made of.
