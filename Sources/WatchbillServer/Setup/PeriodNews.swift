@@ -11,6 +11,8 @@ struct PeriodNews: Sendable {
     let wishes: [String]
     /// Names of those who are away otherwise.
     let away: [String]
+    /// Names of those who are qualified, or employed, otherwise on dates of the period.
+    let held: [String]
     let isOtherSetup: Bool
     let isOtherPast: Bool
 
@@ -26,6 +28,7 @@ struct PeriodNews: Sendable {
         // A wish's weight is the set-up's.
         wishes = changed({ $0.requests.map { Wished(person: $0.person, date: $0.date, wish: $0.wish) } }, \.person)
         away = changed({ $0.absences.map { Away(person: $0.person, first: $0.first, last: $0.last) } }, \.person)
+        held = changed({ Holding.all(in: $0) }, \.person)
         isOtherSetup = old.rules != new.rules || old.demand != new.demand || old.shiftTypes != new.shiftTypes
         isOtherPast = old.history != new.history
     }
@@ -42,8 +45,36 @@ struct PeriodNews: Sendable {
         let last: CalendarDate
     }
 
+    /// A qualification or contract on a date of the period: how it is on other dates, or written down, is no news.
+    private struct Holding: Hashable {
+        enum Thing: Hashable {
+            case qualification(QualificationID)
+            case contract(ContractID)
+        }
+
+        let person: PersonID
+        let date: CalendarDate
+        let thing: Thing
+
+        static func all(in problem: RotaProblem) -> [Holding] {
+            let dates = problem.days.map { problem.date(of: $0) }
+            return problem.people.flatMap { person in
+                dates.flatMap { date in
+                    let qualifications = person.qualifications.filter { $0.valid.contains(date) }
+                    let contracts = person.contracts.filter { $0.valid.contains(date) }
+                    let things =
+                        qualifications.map { Thing.qualification($0.id) } + contracts.map { Thing.contract($0.id) }
+                    return things.map { Holding(person: person.id, date: date, thing: $0) }
+                }
+            }
+        }
+    }
+
     func lines(_ language: Language) -> [String] {
-        let named = [(Phrase.renewJoined, joined), (.renewLeft, left), (.renewWishes, wishes), (.renewAway, away)]
+        let named = [
+            (Phrase.renewJoined, joined), (.renewLeft, left), (.renewWishes, wishes), (.renewAway, away),
+            (.renewHeld, held),
+        ]
         return named.filter { !$0.1.isEmpty }.map { language.text($0.0, ["names": $0.1.joined(separator: ", ")]) }
             + (isOtherSetup ? [language[.renewSetup]] : []) + (isOtherPast ? [language[.renewPast]] : [])
     }

@@ -164,6 +164,7 @@ extension Language {
         .renewLeft: "No longer there: {names}.",
         .renewWishes: "Other wishes: {names}.",
         .renewAway: "Away on other days: {names}.",
+        .renewHeld: "Other qualifications or contracts: {names}.",
         .renewSetup: "The shifts, demand or rules are others.",
         .renewPast: "What was published before it is other.",
         .periodWishLeftOut: "{name} wishes {shift} on {day}, which is no shift any more; the wish is left out.",

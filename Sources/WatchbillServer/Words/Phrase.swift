@@ -56,7 +56,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case printA4, printA3, printNow, printBack, printNoRota, printWeek, printAllWeeks, printEverybody, monthPrint
     case rotaAsCSV, rotaAsJSON, takeFile, takeFileTitle, takeFileHelp, files
     case renewTitle, renewIntro, renewNothing, renewOpen, renewBack, renewJoined, renewLeft, renewWishes, renewAway
-    case renewSetup, renewPast, periodWishLeftOut
+    case renewHeld, renewSetup, renewPast, periodWishLeftOut
     // Hours that were worked
     case restForeseenOwn, restForeseenOther, restOverlapOwn, restOverlapOther, hoursForeseenOwn, hoursForeseenOther,
         restUnrested, sheetTitle, sheetShow, sheetPlanned, sheetWorked, sheetPlannedHours, sheetBreaks,
