@@ -7,7 +7,8 @@ extension Store {
     /// Renews, counts, delivers or ends: an entry that supersedes the one before, with what has changed. Of a sealed one its reading
     /// is logged.
     ///
-    /// - Throws: `RecordError`: the change does not go with it, it has been superseded already, there are too many files.
+    /// - Throws: `RecordError`: the change does not go with it, it is a count of a day to come, it has been superseded already, there
+    ///   are too many files.
     package func changeExpiry(
         _ entry: EntryID, of person: PersonID, by change: ExpiryChange,
         attaching files: [Confidential<AttachedFile>] = [], for caller: Caller, at now: Instant,
@@ -30,7 +31,9 @@ extension Store {
             let shelf = EntryReach.Shelf(old.category, old.recordClass)
             let closer = old.category.classes.filter { $0 != .sealed || old.recordClass == .sealed }
             let new = try RecordEntry.write(
-                Confidential(try content.changed(by: change)), as: draft.id, by: permit, superseding: old.id,
+                Confidential(
+                    try content.changed(by: change, on: try book.zone(of: person, at: now).date(at: now))),
+                as: draft.id, by: permit, superseding: old.id, ending: change == .end,
                 in: try book.records.file(of: person, on: closer.map { EntryReach.Shelf(shelf.category, $0) }),
                 at: now, with: try book.ring(), using: &numbers)
             try book.keep(new, with: draft, using: &numbers)
@@ -49,7 +52,9 @@ extension Store {
     ) async throws -> PersonExpiry {
         let body: @Sendable (Book) throws -> PersonExpiry = { book in
             let subject = try book.subject(person ?? caller.person, at: now)
-            let (entries, hasSealed) = try book.expiring(of: subject, opening: opening, for: caller, at: now)
+            let today = try book.zone(of: subject.person, at: now).date(at: now)
+            let (entries, hasSealed) = try book.expiring(
+                of: subject, on: today, opening: opening, for: caller, at: now)
             let writable = RecordCategory.allCases.filter { category in
                 EntrySubject(subject, category, category.defaultClass).map {
                     book.permits(caller, to: WriteEntry.self, on: $0)
@@ -63,8 +68,22 @@ extension Store {
         return opening ? try await write(body) : try await read(body)
     }
 
-    /// What runs out among the people of a unit and those below it between two dates, as far as the caller may read it; and, for
-    /// whoever plans there, when they are not eligible.
+    /// The clock by which what runs out for a person is told and written down: that of their unit, of several the first.
+    ///
+    /// - Throws: `Refusal.hidden` if the caller may read no entry there, were there one.
+    package func expiry(clockOf person: PersonID, for caller: Caller, at now: Instant) async throws -> Zone {
+        try await read { book in
+            let subject = try book.subject(person, at: now)
+            let mayRead = EntryReach.Shelf.all.contains { shelf in
+                (try? book.permitReading(shelf.category, shelf.recordClass, of: subject, for: caller)) != nil
+            }
+            guard mayRead else { throw Refusal.hidden }
+            return try book.zone(of: person, at: now)
+        }
+    }
+
+    /// What runs out among the people who belong to a unit or those below it between two dates, as far as the caller may read it;
+    /// and, for whoever plans there, when they are not eligible while they belong there.
     ///
     /// - Parameter opening: whether sealed entries that run out between the dates are opened, each with a line in the log.
     package func expiry(
@@ -76,23 +95,36 @@ extension Store {
             let state = try book.directory()
             guard let place = state.tree[unit] else { throw Refusal.hidden }
             let isPlanner = book.permits(caller, to: ReadDrafts.self, on: unit)
-            let people = state.people(in: Set([place.id] + state.tree.units(below: place.id)), at: now)
+            let units = Set([place.id] + state.tree.units(below: place.id))
+            // As it is today; of dates that are all to come, or past, as it is then.
+            let day = min(max(state.date(in: unit, at: now), dates.lowerBound), dates.upperBound)
             var (entries, hasSealed) = ([ExpiringEntry](), false)
             var ineligible: [NotEligible] = []
-            for person in people {
-                let subject = try book.subject(person, at: now)
-                guard book.permits(caller, to: ReadPerson.self, on: subject) else { continue }
-                if let found = try book.expiringIfAny(of: subject, over: dates, opening: opening, for: caller, at: now)
+            for person in state.directory.people {
+                let stays = person.stays(in: units, over: dates)
+                guard let stay = stays.first(where: { $0.dates.upperBound >= day }) ?? stays.last,
+                    let last = stays.map(\.dates.upperBound).max()
+                else { continue }
+                let subject = try book.subject(person.id, at: now)
+                if book.permits(caller, to: ReadPerson.self, on: subject),
+                    let found = try book.expiringIfAny(
+                        of: subject, on: day, over: dates.lowerBound...last, opening: opening, for: caller, at: now)
                 {
                     entries += found.entries
                     hasSealed = hasSealed || found.hasSealed
                 }
-                guard isPlanner, book.permits(caller, to: ReadSchedule.self, on: subject),
-                    book.permits(caller, to: ReadFitness.self, on: subject)
+                // Somebody who is yet to come is planned, and so asked for, as of the day on which they will be there. Nobody is
+                // asked for as of a day in the past: by that, units would go on to see who has moved elsewhere.
+                let then = try book.subject(
+                    person.id, at: max(now, state.noon(of: stay.dates.lowerBound, in: stay.unit)))
+                guard isPlanner, book.permits(caller, to: ReadPerson.self, on: then),
+                    book.permits(caller, to: ReadSchedule.self, on: then),
+                    book.permits(caller, to: ReadFitness.self, on: then)
                 else { continue }
-                ineligible += try book.notEligible(person, over: dates).map {
+                ineligible += try stays.flatMap { try book.notEligible(person.id, over: $0.dates) }.merged.map {
                     NotEligible(
-                        person: person, name: try book.name(of: person), first: $0.lowerBound, last: $0.upperBound)
+                        person: person.id, name: try book.name(of: person.id), first: $0.lowerBound,
+                        last: $0.upperBound)
                 }
             }
             return UnitExpiry(
@@ -141,6 +173,22 @@ extension Store {
     }
 }
 
+extension PersonEntry {
+    /// When somebody belongs to one of the units, the first first, and of which unit they are then.
+    fileprivate func stays(
+        in units: Set<UnitID>, over dates: ClosedRange<CalendarDate>
+    ) -> [(unit: UnitID, dates: ClosedRange<CalendarDate>)] {
+        let whole = Validity(from: dates.lowerBound, until: dates.upperBound)
+        return memberships.filter { units.contains($0.id) }.compactMap { membership in
+            membership.valid.intersection(whole).map {
+                (membership.id, ($0.from ?? dates.lowerBound)...($0.until ?? dates.upperBound))
+            }
+        }.sorted {
+            ($0.dates.lowerBound, $0.dates.upperBound, $0.unit) < ($1.dates.lowerBound, $1.dates.upperBound, $1.unit)
+        }
+    }
+}
+
 extension ExpiringEntry {
     /// By the day on which it may end; what does not end comes last.
     fileprivate static func isSooner(_ one: ExpiringEntry, _ two: ExpiringEntry) -> Bool {
@@ -164,10 +212,12 @@ extension Book {
 
     /// What runs out in a file and the caller may read.
     ///
-    /// - Parameter dates: only what may end on those; nil: whenever it ends.
+    /// - Parameters:
+    ///   - day: as of which their last days are told.
+    ///   - dates: only what may end on those; nil: whenever it ends.
     fileprivate func expiring(
-        of subject: PersonSubject, over dates: ClosedRange<CalendarDate>? = nil, opening: Bool, for caller: Caller,
-        at now: Instant
+        of subject: PersonSubject, on day: CalendarDate, over dates: ClosedRange<CalendarDate>? = nil, opening: Bool,
+        for caller: Caller, at now: Instant
     ) throws -> (entries: [ExpiringEntry], hasSealed: Bool) {
         let visible = try visible(of: subject, for: caller)
         let sight = FileSight(visible.map(\.entry))
@@ -184,28 +234,28 @@ extension Book {
                 }
                 // What does not run out, or at another time, need not be opened.
                 let ring = try ring()
-                guard let days = try ring.expiryDays(of: entry), days.last.isIn(dates) else { continue }
+                guard let days = try ring.expiryDays(of: entry), days.last(on: day).isIn(dates) else { continue }
                 content = try entry.content(for: try enter(entry.id, by: permit, at: now), with: ring).reveal()
             }
-            guard let days = content.expiryDays, days.last.isIn(dates) else { continue }
+            guard let last = content.expiryDays?.last(on: day), last.isIn(dates) else { continue }
             let mayChange = EntrySubject(subject, entry.category, entry.recordClass).map {
                 permits(caller, to: WriteEntry.self, on: $0)
             }
             entries.append(
                 ExpiringEntry(
                     id: entry.id, person: entry.person, name: try name(of: entry.person), category: entry.category,
-                    recordClass: entry.recordClass, content: content, last: days.last, mayChange: mayChange ?? false))
+                    recordClass: entry.recordClass, content: content, last: last, mayChange: mayChange ?? false))
         }
         return (entries, hasSealed)
     }
 
     /// The same; nil where the caller may read no entry.
     fileprivate func expiringIfAny(
-        of subject: PersonSubject, over dates: ClosedRange<CalendarDate>, opening: Bool, for caller: Caller,
-        at now: Instant
+        of subject: PersonSubject, on day: CalendarDate, over dates: ClosedRange<CalendarDate>, opening: Bool,
+        for caller: Caller, at now: Instant
     ) throws -> (entries: [ExpiringEntry], hasSealed: Bool)? {
         do {
-            return try expiring(of: subject, over: dates, opening: opening, for: caller, at: now)
+            return try expiring(of: subject, on: day, over: dates, opening: opening, for: caller, at: now)
         } catch is Refusal {
             return nil
         }
@@ -220,7 +270,7 @@ extension Book {
         let today = zone.date(at: now)
         guard zone.instant(of: today, minutes: Self.morning, edge: .start) <= now else { return [] }
         return try records.running(of: person).compactMap { entry in
-            guard let days = try expiryDays(of: entry)?.last, let last = days.earliest,
+            guard let days = try expiryDays(of: entry)?.last(on: today), let last = days.earliest,
                 ExpiryReminder.isDue(of: last, on: today, told: try reminders.days(of: entry.id))
             else { return nil }
             return DueReminder(

@@ -16,11 +16,12 @@ struct ExpiryPageTests {
     private typealias Visitor = RecordPageTests.Visitor
 
     private func run(
+        at moment: Instant = ServerFixture.now,
         _ body:
             @escaping @Sendable (_ installation: Installation, _ as: @Sendable (PersonID) async throws -> Visitor)
             async throws -> Void
     ) async throws {
-        let fixture = try ServerFixture()
+        let fixture = try ServerFixture(at: moment)
         try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
         try await fixture.opened { installation in
             let application = buildApplication(installation, logger: ServerFixture.logger, announce: { _, _ in })
@@ -165,6 +166,127 @@ struct ExpiryPageTests {
         }
     }
 
+    @Test("show a paper as it is written down, and put right what was changed and nothing else")
+    func correcting() async throws {
+        try await run { _, visitor in
+            let rita = try await visitor(Self.records)
+            let page = "/crew/a/expiry"
+            let added = try await rita.upload(
+                Self.paper("Fire fighting", until: "2026-02-01", need: "duty"), to: "\(page)/paper",
+                from: "\(page)/paper")
+            #expect(added.status == .seeOther, "\(added.text)")
+            /// Where the paper is changed that stands there by now.
+            func address() async throws -> String {
+                try #require(
+                    try await rita.client.page(page).firstMatch(of: /href="(\/crew\/a\/expiry\/[A-Za-z0-9%_-]{10,})"/)
+                        .map { String($0.1) })
+            }
+            func dates() async throws -> [String?] {
+                let id = try await address().split(separator: "/").last ?? ""
+                let entry = try await rita.client.api(.get, "/people/a/entries/\(id)").json
+                return [entry["from"]?.text, entry["until"]?.text, entry["runsOut"]?["number"]?.text]
+            }
+            /// With what a browser has in the fields, but for what is typed.
+            func send(_ typed: [String: String]) async throws -> TestResponse {
+                let change = try await address()
+                let form = try await rita.client.page(change)
+                let names = ["issuer", "number", "from", "until", "fromBefore", "untilBefore"]
+                let fields = try names.map { name in
+                    let field = try Regex("name=\"\(name)\"[^>]* value=\"([^\"]*)\"", as: (Substring, Substring).self)
+                    let value = try #require(form.firstMatch(of: field)?.1, "there is no \(name)")
+                    return (name, typed[name] ?? String(value))
+                }
+                return try await rita.upload(
+                    [("what", typed["what"] ?? "")] + fields, to: change, from: change)
+            }
+            // A last day that was taken out by mistake would make it hold for ever.
+            let empty = try await send(["what": "corrected", "until": ""])
+            #expect(
+                empty.status == .unprocessableContent && empty.text.contains("Its last day is missing"), "\(empty.text)"
+            )
+            #expect(try await send(["what": "corrected", "until": "2026-03-01"]).status == .seeOther)
+            #expect(try await dates() == ["2021-02-01", "2026-03-01", "4711"])
+            #expect(try await send(["what": "corrected", "from": "", "number": "4712"]).status == .seeOther)
+            #expect(try await dates() == [nil, "2026-03-01", "4712"])
+            // A newer one has another last day, and follows on the one before if its first is left as it is.
+            let same = try await send(["what": "renewed"])
+            #expect(same.status == .unprocessableContent && same.text.contains("of the newer paper"), "\(same.text)")
+            #expect(try await send(["what": "renewed", "until": "2031-02-01"]).status == .seeOther)
+            #expect(try await dates() == ["2026-03-02", "2031-02-01", "4712"])
+            let id = try await address().split(separator: "/").last ?? ""
+            let moved = try await rita.client.api(
+                .post, "/people/a/expiry/\(id)", #"{"what":"corrected","from":"2026-03-05"}"#)
+            #expect(moved.status == 201, "\(moved.json)")
+            #expect(try await dates() == ["2026-03-05", "2031-02-01", "4712"], "a field that is not sent stays")
+        }
+    }
+
+    @Test("go by the clock of the person's unit, and count on no day to come")
+    func clock() async throws {
+        // Wed 7 Jan 2026, 00:30 in Stockholm.
+        try await run(at: Instant(seconds: 1_767_742_200)) { _, visitor in
+            let (rita, max) = (try await visitor(Self.records), try await visitor(Self.medic))
+            let page = "/crew/a/expiry"
+            #expect(try await max.client.page("\(page)/supply").contains(#"value="2026-01-07""#))
+            let added = try await rita.client.api(
+                .post, "/people/a/supplies",
+                #"{"title":"Lenses","measure":"pairs","on":"2026-01-06","quantity":10000,"use":500}"#)
+            let entry = try #require(added.json["id"]?.text, "\(added.json)")
+            #expect(try await rita.client.page(page).contains("until 25 Jan 2026, in 18 days"))
+            let change = "\(page)/\(Ask.inForm(entry))"
+            #expect(try await rita.client.page(change).contains(#"value="2026-01-07""#))
+            func count(_ day: String) async throws -> TestResponse {
+                try await rita.upload(
+                    [("what", "counted"), ("on", day), ("quantity", "9"), ("use", ""), ("least", ""), ("most", "")],
+                    to: change, from: change)
+            }
+            let ahead = try await count("2026-01-08")
+            #expect(ahead.status == .unprocessableContent && ahead.text.contains("on a day to come"), "\(ahead.text)")
+            let counted = try await rita.client.api(
+                .post, "/people/a/expiry/\(entry)", #"{"what":"counted","quantity":9000}"#)
+            let new = try #require(counted.json["id"]?.text, "\(counted.json)")
+            let read = try await rita.client.api(.get, "/people/a/entries/\(new)").json
+            #expect(read["runsOut"]?["counts"]?.elements.last?["on"] == "2026-01-07", "\(read)")
+        }
+    }
+
+    @Test("lose nothing that runs out by another entry in its place, and need no qualification that there is not")
+    func keeping() async throws {
+        try await run { _, visitor in
+            let rita = try await visitor(Self.records)
+            let added = try await rita.client.api(
+                .post, "/people/a/papers", #"{"title":"Fire fighting","until":"2026-02-01","duty":true}"#)
+            let entry = try #require(added.json["id"]?.text, "\(added.json)")
+            let instead = try await rita.client.api(
+                .post, "/people/a/entries",
+                #"{"category":"qualifications","title":"Fire fighting","supersedes":"\#(entry)"}"#)
+            #expect(instead.status == 422 && instead.text.contains("watchbill expiry"), "\(instead.text)")
+            let written = try await rita.upload(
+                [
+                    ("category", "qualifications"), ("class", ""), ("title", "Fire fighting"), ("body", ""),
+                    ("from", ""), ("until", ""), ("supersedes", entry),
+                ], to: "/crew/a/file", from: "/crew/a/file")
+            #expect(
+                written.status == .unprocessableContent && written.text.contains("something that runs out"),
+                "\(written.text)")
+            for (fields, words) in [
+                (#""qualification":"led""#, "that the directory has"),
+                (#""qualification":"lead","duty":true"#, "leave out one of the two"),
+            ] {
+                let refused = try await rita.client.api(
+                    .post, "/people/a/papers", "{\"title\":\"Licence\",\"until\":\"2026-02-01\",\(fields)}")
+                #expect(refused.status == 422 && refused.text.contains(words), "\(refused.text)")
+            }
+            let page = "/crew/a/expiry/paper"
+            let unknown = try await rita.upload(
+                Self.paper("Licence", until: "2026-02-01", need: "for led"), to: page, from: page)
+            #expect(unknown.status == .unprocessableContent, "\(unknown.text)")
+            let known = try await rita.client.api(
+                .post, "/people/a/papers", #"{"title":"Licence","until":"2026-02-01","qualification":"lead"}"#)
+            #expect(known.status == 201, "\(known.text)")
+        }
+    }
+
     @Test("remind the person and the keepers, by page and with nothing of what is sealed")
     func reminders() async throws {
         try await run { installation, visitor in
@@ -241,6 +363,10 @@ struct ExpiryPageTests {
                     Self.paper("Licence", until: "2026-01-20", need: need), to: page, from: page)
                 #expect(added.status == .seeOther, "\(added.text)")
             }
+            // Away on two dates before that, and on five of those.
+            let away = #"{"first":"2026-01-19","last":"2026-01-25","kind":"holiday"}"#
+            let lead = try await visitor(ServerFixture.person(.lead)).client
+            #expect(try await lead.api(.post, "/people/c/absences", away).status == 201)
             let planner = try await visitor(ServerFixture.person(.planner)).client
             let started = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
             #expect(started.status == .seeOther, "\(started.text)")
@@ -254,6 +380,10 @@ struct ExpiryPageTests {
             let absences = problem.absences.filter { $0.word == .notEligible }
             #expect(absences.map(\.person) == ["c"] && absences.map(\.first) == [last.advanced(by: 1)])
             #expect(absences.map(\.last) == [problem.end])
+            let credited = problem.absences.filter { $0.person == "c" && $0.creditPerDay > .zero }
+            #expect(
+                credited.flatMap { Array($0.first...$0.last) }.sorted() == Array(last.advanced(by: -1)...problem.end),
+                "each date once")
             let held = problem.people.first { $0.id == "b" }?.qualifications
             #expect(held == [Held("lead", valid: Validity(from: CalendarDate("2021-02-01"), until: last))])
         }

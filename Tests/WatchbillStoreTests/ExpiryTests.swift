@@ -209,11 +209,11 @@ struct ExpiryTests {
             }
         }
         let counted = try await store.changeExpiry(
-            sealed, of: "mia", by: .count(Stock(Hospital.date("2026-01-10"), 30_000), use: nil), for: filing.max,
+            sealed, of: "mia", by: .count(Stock(Hospital.date("2026-01-05"), 30_000), use: nil), for: filing.max,
             at: now, using: &filing.random)
         let after = try await store.expiry(of: "mia", opening: true, for: filing.max, at: now)
         #expect(
-            after.entries.map(\.id) == [counted] && after.entries.first?.last == LastDay(Hospital.date("2026-02-08")))
+            after.entries.map(\.id) == [counted] && after.entries.first?.last == LastDay(Hospital.date("2026-02-03")))
         await #expect {
             _ = try await store.changeExpiry(
                 sealed, of: "mia", by: .end, for: filing.max, at: now, using: &filing.random)
@@ -223,6 +223,148 @@ struct ExpiryTests {
         #expect(own.entries.filter { $0.entry.content?.terms != nil }.count == 3)
         try await store.erasePerson("mia", for: filing.rita, at: now, rewriting: { _ in nil })
         #expect(try await scratch.byHand("SELECT count(*) FROM recordEntry WHERE personID = 'mia'") == "0")
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
+    @Test("is counted on no day to come, by the clock of the person's unit", arguments: StoreKind.allCases)
+    func clock(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var filing = try await Filing(scratch)
+        let (store, hospital) = (filing.store, filing.hospital)
+        let zone = try #require(Zone(name: "Europe/Stockholm"))
+        let supply = try await write(Self.supply("Lenses", 20, on: "2026-01-05"), .supplies, in: &filing)
+        let tomorrow = Stock(Hospital.date("2026-01-06"), 9_000)
+        await #expect {
+            _ = try await store.changeExpiry(
+                supply, of: "mia", by: .count(tomorrow, use: nil), for: filing.rita, at: now, using: &filing.random)
+        } throws: { recordCode($0) == .badExpiry }
+        // What comes may be told before.
+        let told = try await store.changeExpiry(
+            supply, of: "mia", by: .delivery(tomorrow), for: filing.rita, at: now, using: &filing.random)
+        // Half an hour after midnight; by UTC it is the fifth yet.
+        let night = zone.instant(of: tomorrow.date, minutes: 30, edge: .start)
+        #expect(Zone.utc.date(at: night) < tomorrow.date)
+        _ = try await store.changeExpiry(
+            told, of: "mia", by: .count(tomorrow, use: nil), for: filing.rita, at: night, using: &filing.random)
+        #expect(try await store.expiry(clockOf: "mia", for: filing.rita, at: now) == zone)
+        let olof = try await hospital.caller("olof")
+        await #expect(throws: Refusal.hidden) { try await store.expiry(clockOf: "mia", for: olof, at: now) }
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
+    @Test("is not lost by another entry in its place, only by being ended", arguments: StoreKind.allCases)
+    func superseding(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var filing = try await Filing(scratch)
+        let store = filing.store
+        let licence = try await write(
+            Self.paper("Licence", until: "2026-02-10", for: .duty), .qualifications, in: &filing)
+        let visa = try await write(Self.paper("Visa", until: "2026-02-10"), .contact, in: &filing)
+        await #expect {
+            try await filing.write("Licence", "", .qualifications, superseding: licence)
+        } throws: { recordCode($0) == .badExpiry }
+        let mia = try await filing.hospital.caller("mia")
+        await #expect {
+            _ = try await store.correctContact(
+                Confidential(try EntryContent(title: "Visa")), .leads, superseding: visa, for: mia, at: now,
+                using: &filing.random)
+        } throws: { recordCode($0) == .badExpiry }
+        func titles() async throws -> [String] {
+            try await store.expiry(of: "mia", for: mia, at: now).entries.map(\.content.title)
+        }
+        #expect(try await titles().sorted() == ["Licence", "Visa"])
+        _ = try await store.changeExpiry(
+            licence, of: "mia", by: .end, for: filing.rita, at: now, using: &filing.random)
+        #expect(try await titles() == ["Visa"])
+        // Of what is sealed nobody learns by this whether it runs out.
+        let medical = try await write(Self.paper("Medical", until: "2026-02-10", for: .duty), .health, in: &filing)
+        try await filing.write("Medical", "", .health, superseding: medical)
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
+    @Test("is told by the end of what holds, where the newer one begins after a gap", arguments: StoreKind.allCases)
+    func gap(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var filing = try await Filing(scratch)
+        let (store, hospital) = (filing.store, filing.hospital)
+        let (end, newer) = (Hospital.date("2026-02-04"), Hospital.date("2027-03-31"))
+        let licence = try await write(Self.paper("Licence", until: "2026-02-04"), .qualifications, in: &filing)
+        _ = try await store.changeExpiry(
+            licence, of: "mia", by: .renewal(Validity(from: Hospital.date("2026-03-10"), until: newer)),
+            for: filing.rita, at: now, using: &filing.random)
+        let zone = try #require(Zone(name: "Europe/Stockholm"))
+        let job = try await store.entrance.admit(.messages, at: now)
+        let told = try await store.remindOfExpiry(
+            at: zone.instant(of: Hospital.date("2026-01-05"), minutes: 9 * 60 + 1, edge: .start),
+            telling: Self.words, for: job)
+        #expect(told == ["mia", "rita"])
+        let box = try await store.inbox(limit: 9, for: try await hospital.caller("mia")).compactMap(\.text)
+        #expect(box == ["you: Licence 2026-02-04"])
+        let lea = try await hospital.caller("lea")
+        func shown(_ from: String, _ through: String) async throws -> [LastDay] {
+            try await store.expiry(
+                in: "ward-7", over: Hospital.date(from)...Hospital.date(through), for: lea, at: now
+            ).entries.map(\.last)
+        }
+        #expect(try await shown("2026-01-01", "2026-06-30") == [LastDay(end)])
+        #expect(try await shown("2027-01-01", "2027-06-30") == [LastDay(newer)])
+        for (day, last) in [("2026-03-09", end), ("2026-03-10", newer)] {
+            let noon = zone.instant(of: Hospital.date(day), minutes: 720, edge: .start)
+            #expect(
+                try await store.expiry(of: "mia", for: filing.rita, at: noon).entries.map(\.last) == [LastDay(last)],
+                "on \(day)")
+        }
+        try await store.close()
+        withExtendedLifetime(scratch) {}
+    }
+
+    @Test("is shown for a unit of those who belong to it on the dates shown", arguments: StoreKind.allCases)
+    func belonging(kind: StoreKind) async throws {
+        let scratch = try await ScratchStore(kind)
+        var filing = try await Filing(scratch)
+        let (store, hospital) = (filing.store, filing.hospital)
+        // Mia has moved to ward 3, and Olof comes from there in March. One who is called Gone was there until New Year, and one
+        // called New, who is nowhere yet, comes in March.
+        var directory = Hospital.directory()
+        for (person, old, new, day) in [
+            ("mia", "ward-7", "ward-3", "2026-01-01"), ("olof", "ward-3", "ward-7", "2026-03-01"),
+        ] as [(PersonID, UnitID, UnitID, String)] {
+            let place = try #require(directory.people.firstIndex { $0.id == person })
+            let first = Hospital.date(day)
+            directory.people[place].memberships = [
+                Held(old, valid: Validity(until: first.advanced(by: -1))), Held(new, valid: Validity(from: first)),
+            ]
+        }
+        try await store.importDirectory(
+            directory, for: try await hospital.caller(Hospital.administrator), at: now)
+        for (person, until) in [
+            ("mia", "2025-12-10"), ("mia", "2026-03-20"), ("olof", "2026-02-10"), ("gone", "2025-12-10"),
+            ("gone", "2026-03-20"), ("new", "2026-03-20"),
+        ] as [(PersonID, String)] {
+            let paper = try Self.paper("\(person) \(until)", until: until, for: .duty)
+            _ = try await write(paper, .qualifications, of: person, in: &filing)
+        }
+        let last = Hospital.date("2026-04-30")
+        func titles(from first: String, _ reader: PersonID) async throws -> [String] {
+            try await store.expiry(
+                in: "ward-7", over: Hospital.date(first)...last, for: try await hospital.caller(reader), at: now
+            ).entries.map(\.content.title)
+        }
+        func ineligible(from first: String) async throws -> [String] {
+            let found = try await store.expiry(
+                in: "ward-7", over: Hospital.date(first)...last, for: try await hospital.caller("pia"), at: now)
+            return (found.notEligible ?? []).map { "\($0.person) \($0.first) to \($0.last)" }
+        }
+        // Whose file is not open to the ward yet, is not read there; from when they will not be eligible, planners know.
+        let coming = ["olof 2026-03-01 to 2026-04-30", "new 2026-03-21 to 2026-04-30"]
+        #expect(try await titles(from: "2026-01-05", "lea") == ["new 2026-03-20"])
+        #expect(try await ineligible(from: "2026-01-05") == coming)
+        // Looking back shows who was there, unless they are elsewhere: that opens no file that is closed by now.
+        #expect(try await titles(from: "2025-12-01", "lea") == ["gone 2025-12-10", "new 2026-03-20"])
+        #expect(try await ineligible(from: "2025-12-01") == ["gone 2025-12-11 to 2025-12-31"] + coming)
         try await store.close()
         withExtendedLifetime(scratch) {}
     }

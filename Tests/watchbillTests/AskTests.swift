@@ -90,7 +90,7 @@ struct AskTests {
                 "add-paper", "okafor", "Fire fighting", "--until", "2027-03-31", "--duty", "--issuer", "Region")
             #expect(paper.status == 0, "\(paper.errors)")
             let supply = try await expiry(
-                "add-supply", "okafor", "Lenses", "--measure", "pairs", "--on", "2027-01-01", "--quantity", "10",
+                "add-supply", "okafor", "Lenses", "--measure", "pairs", "--on", "2026-01-01", "--quantity", "10",
                 "--use", "0.5", "--most", "1")
             #expect(supply.status == 0, "\(supply.errors)")
             let (first, second) = (
@@ -99,18 +99,22 @@ struct AskTests {
             let listed = try await expiry("list", "--person", "okafor")
             #expect(
                 listed.output.matches(of: /(?m)^(\S+) .*: (.+?)[ ,]*(between .*)?\(/).map { "\($0.1) \($0.2)" }
-                    == ["2027-01-20 Lenses", "2027-03-31 Fire fighting"], "\(listed.output)")
-            let counted = try await expiry("count", "okafor", second, "--on", "2027-01-10", "--quantity", "20")
+                    == ["2026-01-20 Lenses", "2027-03-31 Fire fighting"], "\(listed.output)")
+            let ahead = try await expiry("count", "okafor", second, "--on", "2999-01-10", "--quantity", "20")
+            #expect(ahead.status == 1 && ahead.errors.contains("on a day to come"), "\(ahead.errors)")
+            let counted = try await expiry("count", "okafor", second, "--on", "2026-01-10", "--quantity", "20")
             let renewed = try await expiry("renew", "okafor", first, "--until", "2032-03-31")
             #expect(counted.status == 0 && renewed.status == 0, "\(counted.errors)\(renewed.errors)")
             let again = try await expiry("renew", "okafor", first, "--until", "2032-03-31")
             #expect(again.status == 1 && again.errors.contains("superseded meanwhile"), "\(again.errors)")
             let table = try await expiry(
-                "list", "--unit", "ward-7", "--from", "2027-01-01", "--to", "2028-01-01", "--csv")
-            #expect(table.output.contains("Lenses,supplies,2027-01-29,2027-02-18,2027-02-18"), "\(table.output)")
+                "list", "--unit", "ward-7", "--from", "2026-01-01", "--to", "2027-01-01", "--csv")
+            #expect(table.output.contains("Lenses,supplies,2026-01-29,2026-02-18,2026-02-18"), "\(table.output)")
             let ended = try await expiry("end", "okafor", counted.output.trimmingCharacters(in: .newlines))
             #expect(ended.status == 0)
             #expect(try await !expiry("list", "--person", "okafor").output.contains("Lenses"))
+            let both = try await expiry("add-paper", "okafor", "Licence", "--duty", "--qualification", "infusion")
+            #expect(both.status == 64 && both.errors.contains("leave out --duty or --qualification"))
             let wrong = try await expiry("count", "okafor", first, "--quantity", "many")
             #expect(wrong.status == 64 && wrong.errors.contains("such as 12 or 12.5"))
         }

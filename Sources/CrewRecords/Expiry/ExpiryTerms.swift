@@ -41,7 +41,8 @@ package struct Paper: Hashable, Sendable {
     package let issuer: String
     /// May be empty.
     package let number: String
-    /// When those held that it renews, the first first.
+    /// The dates of those that it renews, as they were written down, the first first. From the first day of a newer one on the
+    /// one before counts no more, however long it would have held.
     package let earlier: [Validity]
 
     /// - Throws: `RecordError` if a text is too long or not one line.

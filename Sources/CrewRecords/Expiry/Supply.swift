@@ -40,7 +40,7 @@ package struct DailyUse: Hashable, Sendable {
 package struct Supply: Hashable, Sendable {
     /// Of any amount, in thousandths: a million.
     package static let most = 1_000_000_000
-    /// How many counts and how many deliveries are kept. The oldest go.
+    /// How many counts are kept, of which the oldest go, and how many deliveries to come.
     package static let mostKept = 24
     /// How many counts it takes to tell from them what goes in a day.
     package static let countsToEstimate = 3
@@ -51,12 +51,14 @@ package struct Supply: Hashable, Sendable {
     package let measure: String
     /// By date, one on each; at least one.
     package let counts: [Stock]
-    /// By date; each later than the first count.
+    /// By date; each later than the first count. What came between two counts is one, on the day of the last of it: it is used for
+    /// no more than its sum.
     package let deliveries: [Stock]
     /// Nil: what goes is told from the counts.
     package let use: DailyUse?
 
-    /// - Throws: `RecordError`: no measure, no count, amounts out of their limits, or neither use nor enough counts.
+    /// - Throws: `RecordError`: no measure, no count, amounts out of their limits, too many deliveries to come, or neither use nor
+    ///   enough counts.
     package init(measure: String, counts: [Stock], deliveries: [Stock] = [], use: DailyUse?) throws(RecordError) {
         guard (1...Self.longestMeasure).contains(measure.count), measure.utf8.count <= 4 * Self.longestMeasure,
             !measure.contains(where: \.isNewline)
@@ -65,8 +67,19 @@ package struct Supply: Hashable, Sendable {
                 .badExpiry,
                 "What a supply is counted in is one line of 1 to \(Self.longestMeasure) characters, such as tablets.")
         }
-        guard (counts + deliveries).allSatisfy({ (0...Self.most).contains($0.quantity) }) else {
-            throw RecordError(.badExpiry, "An amount is from 0 to \(Self.most / 1000).")
+        let kept = Array(counts.suffix(Self.mostKept))
+        guard let newest = kept.last else { throw RecordError(.badExpiry, "A supply is counted at least once.") }
+        let toCome = deliveries.filter { $0.date > newest.date }
+        // What came between two counts may be as many as were to come, together.
+        let sums = deliveries.filter { $0.date <= newest.date }
+        guard (counts + toCome).allSatisfy({ (0...Self.most).contains($0.quantity) }),
+            sums.allSatisfy({ (0...Self.most * Self.mostKept).contains($0.quantity) })
+        else { throw RecordError(.badExpiry, "An amount is from 0 to \(Self.most / 1000).") }
+        guard toCome.count <= Self.mostKept else {
+            throw RecordError(
+                .tooMany,
+                "At most \(Self.mostKept) deliveries to come are kept. "
+                    + "Maybe count once some of them have come, and tell the later ones then.")
         }
         guard zip(counts, counts.dropFirst()).allSatisfy({ $0.date < $1.date }),
             zip(deliveries, deliveries.dropFirst()).allSatisfy({ $0.date <= $1.date })
@@ -76,12 +89,17 @@ package struct Supply: Hashable, Sendable {
                 .badExpiry,
                 "How much goes in a day is told from \(Self.countsToEstimate) counts on. Until then say it yourself.")
         }
-        let kept = Array(counts.suffix(Self.mostKept))
-        guard let first = kept.first else { throw RecordError(.badExpiry, "A supply is counted at least once.") }
         self.measure = measure
         self.counts = kept
-        self.deliveries = Array(deliveries.filter { $0.date > first.date }.suffix(Self.mostKept))
+        self.deliveries = Self.summed(sums, between: kept) + toCome
         self.use = use
+    }
+
+    private static func summed(_ deliveries: [Stock], between counts: [Stock]) -> [Stock] {
+        zip(counts, counts.dropFirst()).compactMap { first, last in
+            let came = deliveries.filter { $0.date > first.date && $0.date <= last.date }
+            return came.last.map { Stock($0.date, came.reduce(0) { $0 + $1.quantity }) }
+        }
     }
 
     /// The newest.
@@ -90,14 +108,25 @@ package struct Supply: Hashable, Sendable {
     /// Deliveries that no count has in it yet.
     package var expected: [Stock] { deliveries.filter { $0.date > count.date } }
 
-    /// - Parameter use: how much goes from now on; nil: as before.
-    /// - Throws: `RecordError` if it is older than the newest count.
-    package func counted(_ stock: Stock, use: DailyUse? = nil) throws(RecordError) -> Supply {
-        guard stock.date >= count.date else {
+    /// - Parameters:
+    ///   - use: how much goes from now on; nil: as before.
+    ///   - today: by the clock of the person's unit. What a later count says was mistyped, and goes.
+    /// - Throws: `RecordError` if it is older than the newest count, or of a day to come.
+    package func counted(
+        _ stock: Stock, use: DailyUse? = nil, on today: CalendarDate
+    ) throws(RecordError) -> Supply {
+        guard stock.date <= today else {
+            throw RecordError(
+                .badExpiry,
+                "Nobody can have counted on a day to come. Maybe the date is mistyped; what is to come is told as a delivery."
+            )
+        }
+        let made = counts.filter { $0.date <= today }
+        guard made.allSatisfy({ $0.date <= stock.date }) else {
             throw RecordError(
                 .badExpiry, "It was counted later than that already. Maybe the date is mistyped.")
         }
-        let before = counts.filter { $0.date < stock.date }
+        let before = made.filter { $0.date < stock.date }
         return try Supply(measure: measure, counts: before + [stock], deliveries: deliveries, use: use ?? self.use)
     }
 

@@ -5,19 +5,21 @@ extension RecordEntry {
     ///
     /// - Parameters:
     ///   - superseded: the entry that it stands for instead. Superseding a contest answers it.
+    ///   - ends: whether what runs out by the other is not needed any more.
     ///   - file: the entries of that person's file, in which `superseded` is looked up.
     ///   - ring: asked for only if the entry is sealed.
     /// - Throws: `Refusal.hidden` if `superseded` is not among them, of another category, or sealed where this one is not;
     ///   `RecordError` if it has been superseded already, would become more open, or is open where this one is sealed:
-    ///   then whoever may not read this one could tell from the other that it is there. `SealingError`.
+    ///   then whoever may not read this one could tell from the other that it is there; or if it is open and tells of something
+    ///   that runs out, and this one does not. `SealingError`.
     package static func write(
         _ content: Confidential<EntryContent>, as id: EntryID, by permit: Permit<WriteEntry>,
-        superseding superseded: EntryID? = nil, in file: [RecordEntry] = [], at now: Instant,
-        with ring: @autoclosure () throws -> KeyRing,
+        superseding superseded: EntryID? = nil, ending ends: Bool = false, in file: [RecordEntry] = [],
+        at now: Instant, with ring: @autoclosure () throws -> KeyRing,
         using generator: inout some RandomNumberGenerator
     ) throws -> RecordEntry {
         let subject = permit.subject
-        try check(superseded, by: subject, in: file)
+        try check(superseded, by: subject, keepsTerms: ends || content.reveal().terms != nil, in: file)
         return try keep(
             content, as: id, of: subject.person.person, subject.category, subject.recordClass, by: permit.caller,
             referring: superseded.map(Reference.supersedes), at: now, with: try ring(), using: &generator)
@@ -35,14 +37,18 @@ extension RecordEntry {
     ) throws -> RecordEntry {
         try RecordCategory.contact.check(recordClass)
         guard let subject = EntrySubject(permit.subject, .contact, recordClass) else { throw Refusal.hidden }
-        try check(superseded, by: subject, in: file)
+        try check(superseded, by: subject, keepsTerms: content.reveal().terms != nil, in: file)
         return try keep(
             content, as: id, of: permit.subject.person, .contact, recordClass, by: permit.caller,
             referring: superseded.map(Reference.supersedes), at: now, with: try ring(), using: &generator)
     }
 
     /// Whether one entry may stand for another.
-    private static func check(_ superseded: EntryID?, by subject: EntrySubject, in file: [RecordEntry]) throws {
+    ///
+    /// - Parameter keepsTerms: whether what runs out by the other goes on by this one, or is ended on purpose.
+    private static func check(
+        _ superseded: EntryID?, by subject: EntrySubject, keepsTerms: Bool, in file: [RecordEntry]
+    ) throws {
         guard let superseded else { return }
         guard let old = file.first(where: { $0.id == superseded }), old.person == subject.person.person,
             old.category == subject.category,
@@ -61,6 +67,13 @@ extension RecordEntry {
         }
         guard old.recordClass <= subject.recordClass else {
             throw RecordError(.moreOpen, "An entry is not superseded by one that is open to more people.")
+        }
+        // Of a sealed one nobody is told by this whether it runs out.
+        if !keepsTerms, case .open(let content) = old.content, content.reveal().terms != nil {
+            throw RecordError(
+                .badExpiry,
+                "That entry tells of something that runs out, and by this one nobody would be reminded of it any more. "
+                    + "Renew, count or end it where it is told what runs out, or by watchbill expiry.")
         }
     }
 

@@ -72,10 +72,13 @@ struct TermsAnswer: APIValue {
             .always("duty", .truth, "whether it is needed for any duty"),
             .maybe("qualification", .id, "the qualification that it is needed for"),
             .maybe("issuer", .words, "of a paper: who has issued it"), .maybe("number", .words, "of a paper"),
-            .maybe("earlier", .list(of: Dates.schema, most: nil), "of a paper: when those held that it renews"),
+            .maybe("earlier", .list(of: Dates.schema, most: nil), "of a paper: the dates of those that it renews"),
             .maybe("measure", .words, "of a supply: in what it is counted"),
             .maybe("counts", .list(of: Amount.schema, most: nil), "of a supply, by date"),
-            .maybe("deliveries", .list(of: Amount.schema, most: nil), "of a supply, by date, those to come, too"),
+            .maybe(
+                "deliveries", .list(of: Amount.schema, most: nil),
+                "of a supply, by date, those to come, too; what came between two counts is one, on the day of the last of it"
+            ),
             .maybe("use", .count, "of a supply: what usually goes in a day, in thousandths, if it was told"),
             .maybe("least", .count, "of a supply: on a day on which little goes"),
             .maybe("most", .count, "of a supply: on a day on which much goes"),

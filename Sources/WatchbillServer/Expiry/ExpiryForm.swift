@@ -8,6 +8,12 @@ struct ExpiryForm {
         case renewed, corrected, counted, delivered, ended
     }
 
+    /// What the form carries along of the dates that were in it, to tell what was changed.
+    enum Before: String {
+        case from = "fromBefore"
+        case until = "untilBefore"
+    }
+
     private let form: FormBody
     private let language: Language
 
@@ -23,14 +29,16 @@ struct ExpiryForm {
         return (category, try Installation.recordClass(in: form) ?? category.defaultClass)
     }
 
-    func paper() throws -> EntryContent {
+    /// - Parameter known: the qualifications that a paper may be needed for.
+    func paper(of known: [Qualification]) throws -> EntryContent {
         try EntryContent(
             title: form.text("title"), body: form.lines("body"), valid: try valid(),
             terms: ExpiryTerms(
-                .paper(try Paper(issuer: form.text("issuer"), number: form.text("number"))), neededFor: try need()))
+                .paper(try Paper(issuer: form.text("issuer"), number: form.text("number"))),
+                neededFor: try need(of: known)))
     }
 
-    func supply() throws -> EntryContent {
+    func supply(of known: [Qualification]) throws -> EntryContent {
         guard let date = try form.date("on") else {
             throw ServerProblem.badValue("on", "", expected: "a date such as 2026-01-31")
         }
@@ -40,21 +48,34 @@ struct ExpiryForm {
                 .supply(
                     try Supply(
                         measure: form.text("measure"), counts: [Stock(date, try quantity())],
-                        use: try use())), neededFor: try need()))
+                        use: try use())), neededFor: try need(of: known)))
     }
 
     func change() throws -> ExpiryChange {
         guard let what = What(rawValue: form["what"] ?? "") else {
             throw ServerProblem.badValue("what", form["what"] ?? "", expected: "one of those on the page")
         }
-        let number = form.text("number").isEmpty ? nil : form.text("number")
+        // The form had in it what the paper says by now; a field that is not there leaves it so.
+        let issuer = form["issuer"].map { _ in form.text("issuer") }
+        let number = form["number"].map { _ in form.text("number") }
         switch what {
         case .renewed:
-            guard try form.date("until") != nil else {
-                throw ServerProblem.badValue("until", "", expected: "its last day, a date such as 2026-01-31")
+            var newer = try valid()
+            guard newer.until != nil, form["until"] != form[Before.until.rawValue] else {
+                throw FormFault(language[.expiryNoNewLastDay])
             }
-            return .renewal(try valid(), number: number)
-        case .corrected: return .correction(try valid(), number: number)
+            // What was left as it was is the first day of the paper before.
+            if form["from"] == form[Before.from.rawValue] { newer.from = nil }
+            return .renewal(newer, issuer: issuer, number: number)
+        case .corrected:
+            let right = try valid()
+            // An empty field would make a paper hold for ever that has a last day.
+            guard right.until != nil || form[Before.until.rawValue] == "" else {
+                throw FormFault(language[.expiryNoLastDay])
+            }
+            let first: ExpiryChange.FirstDay =
+                form["from"] == nil ? .asBefore : right.from.map(ExpiryChange.FirstDay.on) ?? .open
+            return .correction(from: first, until: right.until, issuer: issuer, number: number)
         case .ended: return .end
         case .counted, .delivered:
             guard let date = try form.date("on") else {
@@ -69,14 +90,14 @@ struct ExpiryForm {
         Validity(from: try form.date("from"), until: try form.date("until"))
     }
 
-    private func need() throws -> ExpiryTerms.Need {
+    private func need(of known: [Qualification]) throws -> ExpiryTerms.Need {
         let text = form["need"] ?? ""
         if text.isEmpty { return .nothing }
         if text == "duty" { return .duty }
-        guard text.hasPrefix("for "), text.count > 4 else {
+        guard text.hasPrefix("for "), let found = known.first(where: { $0.id.rawValue == text.dropFirst(4) }) else {
             throw ServerProblem.badValue("need", text, expected: "one of those on the page")
         }
-        return .qualification(QualificationID(String(text.dropFirst(4))))
+        return .qualification(found.id)
     }
 
     /// Nil: nothing is said of it.

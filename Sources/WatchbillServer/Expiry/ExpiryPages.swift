@@ -282,19 +282,29 @@ extension PageRenderer {
         return FormPage.Group(legend: language[.expiryStock], hint: language[.expiryUseHint], fields: fields)
     }
 
-    /// - Parameter entry: opened, and with terms.
+    /// - Parameters:
+    ///   - entry: opened, and with terms.
+    ///   - values: what was typed before it was refused; none: what a paper says by now is in the fields.
     func changeExpiryPage(
         _ entry: FiledEntry, of expiry: PersonExpiry, _ values: FormBody, today: CalendarDate, refusal: String?,
         form: String?
     ) -> String {
         let content = entry.content
-        let isPaper = content?.terms?.paper != nil
-        let values = values["on"] == nil ? values.setting("on", to: today.description) : values
+        let paper = content?.terms?.paper
+        let isPaper = paper != nil
+        let dates = (
+            from: content?.valid.from?.description ?? "", until: content?.valid.until?.description ?? ""
+        )
+        var values = values["on"] == nil ? values.setting("on", to: today.description) : values
+        if let paper, values["what"] == nil {
+            values = values.setting("issuer", to: paper.issuer).setting("number", to: paper.number)
+                .setting("from", to: dates.from).setting("until", to: dates.until)
+        }
         let choices: [(ExpiryForm.What, Phrase)] =
             isPaper
             ? [(.renewed, .expiryRenewed), (.corrected, .expiryCorrected), (.ended, .expiryEnded)]
             : [(.counted, .expiryCounted), (.delivered, .expiryDelivered), (.ended, .expiryEnded)]
-        let last = content?.expiryDays.map { words(for: $0.last, today: today) } ?? ""
+        let last = content?.expiryDays.map { words(for: $0.last(on: today), today: today) } ?? ""
         let known = content.map { [last] + facts(of: $0, expiry.qualifications) } ?? []
         let what = FormPage.Group(
             legend: language[.expiryWhat],
@@ -307,16 +317,21 @@ extension PageRenderer {
             ? FormPage.Group(
                 legend: language[.expiryDates], hint: language[.expiryRenewHint],
                 fields: [
+                    .input("issuer", language[.expiryIssuer], values),
                     .input("number", language[.expiryNumber], values),
                     .input("from", language[.entryFrom], values, type: "date"),
                     .input("until", language[.entryUntil], values, type: "date"),
                 ]) : stockGroup(values, measure: false)
+        let before = [
+            FormPage.Hidden(name: ExpiryForm.Before.from.rawValue, value: dates.from),
+            FormPage.Hidden(name: ExpiryForm.Before.until.rawValue, value: dates.until),
+        ]
         return formPage(
             FormPage(
                 title: "\(content?.title ?? "") · \(expiry.name)", intro: known.joined(separator: " · "),
                 refusal: refusal,
                 action: "\(expiryAddress(expiry.person))/\(LocalAddress.inQuery(entry.id.rawValue))",
-                groups: [what, group], files: filesHint, button: language[.expiryKeep],
+                hidden: isPaper ? before : [], groups: [what, group], files: filesHint, button: language[.expiryKeep],
                 back: expiryAddress(expiry.person), backName: language.text(.expiryOf, ["name": expiry.name])),
             place: .me, form: form)
     }

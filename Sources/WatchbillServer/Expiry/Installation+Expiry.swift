@@ -43,7 +43,7 @@ extension Installation {
             routes.get(path, asks: [WriteEntry.self], either: [ReadEntry.self, ReadSealedEntry.self]) {
                 visit, _, context in
                 let expiry = try await self.writableExpiry(of: try Self.person(in: context), visit)
-                return .html(self.newExpiryPage(of: expiry, isPaper: isPaper, FormBody([:]), visit))
+                return .html(try await self.newExpiryPage(of: expiry, isPaper: isPaper, FormBody([:]), visit))
             }
             routes.post(path, asks: [WriteEntry.self], either: [ReadEntry.self, ReadSealedEntry.self]) {
                 visit, request, context in
@@ -51,7 +51,8 @@ extension Installation {
                 let upload = try await self.upload(request, of: visit)
                 let form = ExpiryForm(upload.form, self.pages.language)
                 do {
-                    let content = isPaper ? try form.paper() : try form.supply()
+                    let known = expiry.qualifications
+                    let content = isPaper ? try form.paper(of: known) : try form.supply(of: known)
                     let (category, recordClass) = try form.shelf()
                     var random = self.surroundings.random
                     _ = try await self.store.writeEntry(
@@ -61,7 +62,8 @@ extension Installation {
                 } catch {
                     guard let refusal = Self.refusal(error) else { throw error }
                     return .html(
-                        self.newExpiryPage(of: expiry, isPaper: isPaper, upload.form, visit, refusal: refusal),
+                        try await self.newExpiryPage(
+                            of: expiry, isPaper: isPaper, upload.form, visit, refusal: refusal),
                         status: .unprocessableContent)
                 }
             }
@@ -70,7 +72,7 @@ extension Installation {
             "/crew/:person/expiry/:entry", asks: [WriteEntry.self], either: [ReadEntry.self, ReadSealedEntry.self]
         ) { visit, _, context in
             let (expiry, entry) = try await self.changed(in: context, visit)
-            return .html(self.changeExpiryPage(entry, of: expiry, FormBody([:]), visit))
+            return .html(try await self.changeExpiryPage(entry, of: expiry, FormBody([:]), visit))
         }
         routes.post(
             "/crew/:person/expiry/:entry", asks: [WriteEntry.self], either: [ReadEntry.self, ReadSealedEntry.self]
@@ -91,7 +93,7 @@ extension Installation {
                 guard let refusal = Self.refusal(error) else { throw error }
                 let (expiry, entry) = try await self.changed(in: context, visit)
                 return .html(
-                    self.changeExpiryPage(entry, of: expiry, upload.form, visit, refusal: refusal),
+                    try await self.changeExpiryPage(entry, of: expiry, upload.form, visit, refusal: refusal),
                     status: .unprocessableContent)
             }
         }
@@ -175,26 +177,32 @@ extension Installation {
     }
 
     private func expiryPage(of person: PersonID, opening: Bool = false, _ visit: Visit) async throws -> String {
-        let tree = try await store.unitTree(for: visit.caller)
+        try await store.check(ReadUnit.self, on: UnitID?.none, for: visit.caller)
         let expiry = try await expiry(of: person, opening: opening, visit)
         return pages.expiryPage(
-            expiry, isOwn: person == visit.person.id, today: today(in: zone(of: visit, in: tree)),
+            expiry, isOwn: person == visit.person.id, today: try await today(of: person, for: visit.caller),
             form: door.formToken(for: visit))
+    }
+
+    /// By the clock of somebody's unit, as reminders go by it.
+    func today(of person: PersonID, for caller: Caller) async throws -> CalendarDate {
+        today(in: try await store.expiry(clockOf: person, for: caller, at: surroundings.now()))
     }
 
     private func newExpiryPage(
         of expiry: PersonExpiry, isPaper: Bool, _ values: FormBody, _ visit: Visit, refusal: String? = nil
-    ) -> String {
+    ) async throws -> String {
         pages.newExpiryPage(
-            of: expiry, isPaper: isPaper, values, today: today(in: .utc), refusal: refusal,
-            form: door.formToken(for: visit))
+            of: expiry, isPaper: isPaper, values, today: try await today(of: expiry.person, for: visit.caller),
+            refusal: refusal, form: door.formToken(for: visit))
     }
 
     private func changeExpiryPage(
         _ entry: FiledEntry, of expiry: PersonExpiry, _ values: FormBody, _ visit: Visit, refusal: String? = nil
-    ) -> String {
+    ) async throws -> String {
         pages.changeExpiryPage(
-            entry, of: expiry, values, today: today(in: .utc), refusal: refusal, form: door.formToken(for: visit))
+            entry, of: expiry, values, today: try await today(of: expiry.person, for: visit.caller),
+            refusal: refusal, form: door.formToken(for: visit))
     }
 
     private func calendarOfExpiry(

@@ -143,14 +143,12 @@ extension Installation {
             answer: .json(WrittenAnswer.self, "Its id.", status: .created, hasLocation: true), takesKey: true
         ) { call in
             let (caller, person) = (try call.caller, call.id(.person) as PersonID)
-            guard try await !self.store.file(of: person, for: caller, at: call.now).writable.isEmpty else {
-                throw Refusal.hidden
-            }
+            let expiry = try await self.store.expiry(of: person, for: caller, at: call.now)
+            guard !expiry.writable.isEmpty else { throw Refusal.hidden }
             let body = try await call.body()
             let category = body.text("category").flatMap(RecordCategory.init(rawValue:)) ?? usual
             let recordClass = body.text("class").flatMap(RecordClass.init(rawValue:)) ?? category.defaultClass
-            var need = body.isTrue("duty") ? ExpiryTerms.Need.duty : .nothing
-            if let qualification = body.text("qualification") { need = .qualification(QualificationID(qualification)) }
+            let need = try Self.need(body, of: expiry.qualifications)
             let content = try EntryContent(
                 title: body.text("title") ?? "", body: body.text("text") ?? "",
                 valid: Validity(
@@ -165,6 +163,19 @@ extension Installation {
                     Confidential(content), in: category, recordClass, of: person, for: caller, at: call.now,
                     using: &random))
         }
+    }
+
+    /// - Parameter known: the qualifications that the directory has.
+    private static func need(_ body: ReadBody, of known: [Qualification]) throws(ServerProblem) -> ExpiryTerms.Need {
+        guard let text = body.text("qualification") else { return body.isTrue("duty") ? .duty : .nothing }
+        guard !body.isTrue("duty") else {
+            throw .badValue(
+                "qualification", text, expected: "none, since duty is true: leave out one of the two")
+        }
+        guard let found = known.first(where: { $0.id.rawValue == text }) else {
+            throw .badValue("qualification", text, expected: "the id of one that the directory has")
+        }
+        return .qualification(found.id)
     }
 
     /// In bytes: 20,000 characters, each of up to 12 bytes as an escape.
@@ -182,12 +193,22 @@ extension Installation {
                     .object(
                         [
                             .always("what", .choice(of: ExpiryForm.What.self), "what has happened"),
-                            .maybe("from", .date, "of a paper: its first day; else the one after the last one's end"),
-                            .maybe("until", .date, "of a paper: its last day"),
+                            .maybe(
+                                "from", .date,
+                                "of a paper: its first day; else the one after the last one's end, or if corrected as it was"
+                            ),
+                            .maybe(
+                                "until", .date, "of a paper: its last day; one that is corrected may leave it as it was"
+                            ),
+                            .maybe(
+                                "issuer", .text(0...Paper.longest, isShown: false),
+                                "of a paper: who has issued it, if another"),
                             .maybe(
                                 "number", .text(0...Paper.longest, isShown: false), "of a paper: its number, if another"
                             ),
-                            .maybe("on", .date, "of a supply: when; today unless it is said"),
+                            .maybe(
+                                "on", .date,
+                                "of a supply: when; today, by the clock of the person's unit, unless it is said"),
                             .maybe("quantity", Self.amount, "of a supply: how much, in thousandths of its measure"),
                         ] + Self.useFields)), example: ["what": "renewed", "until": "2032-03-31"]),
             answer: .json(
@@ -197,7 +218,7 @@ extension Installation {
             let (caller, person) = (try call.caller, call.id(.person) as PersonID)
             try await self.checkMayChange(call.id(Self.expiringEntry), of: person, caller)
             let body = try await call.body()
-            let change = try Self.change(body, at: call.now)
+            let change = try Self.change(body, on: try await self.today(of: person, for: caller))
             let answer = Self.written("/people/\(LocalAddress.inQuery(person.rawValue))/entries/")
             var random = self.surroundings.random
             let store = try call.store(self.store, for: body, answering: answer)
@@ -207,11 +228,11 @@ extension Installation {
         }
     }
 
-    private static func change(_ body: ReadBody, at now: Instant) throws -> ExpiryChange {
+    private static func change(_ body: ReadBody, on today: CalendarDate) throws -> ExpiryChange {
         let valid = Validity(
             from: body.text("from").flatMap { CalendarDate($0) }, until: body.text("until").flatMap { CalendarDate($0) }
         )
-        let date = body.text("on").flatMap { CalendarDate($0) } ?? Zone.utc.date(at: now)
+        let date = body.text("on").flatMap { CalendarDate($0) } ?? today
         let what = body.text("what").flatMap(ExpiryForm.What.init(rawValue:)) ?? .ended
         if [.counted, .delivered].contains(what), body.whole("quantity") == nil {
             throw ServerProblem.badValue("quantity", "", expected: "how much, in thousandths of its measure")
@@ -221,8 +242,12 @@ extension Installation {
         }
         let stock = Stock(date, body.whole("quantity") ?? 0)
         return switch what {
-        case .renewed: .renewal(valid, number: body.text("number"))
-        case .corrected: .correction(valid, number: body.text("number"))
+        case .renewed: .renewal(valid, issuer: body.text("issuer"), number: body.text("number"))
+        case .corrected:
+            .correction(
+                from: valid.from.map(ExpiryChange.FirstDay.on) ?? .asBefore, until: valid.until,
+                issuer: body.text("issuer"),
+                number: body.text("number"))
         case .counted: .count(stock, use: try use(body))
         case .delivered: .delivery(stock)
         case .ended: .end

@@ -53,7 +53,14 @@ extension Language {
             "Something of which some goes each day. With the category health it is sealed: planners see that the person is not "
             + "eligible from the day after its last, and nothing else.",
         .expiryDates: "When it holds",
-        .expiryRenewHint: "Of a newer paper without a first day the first is the one after the last paper's end.",
+        .expiryRenewHint:
+            "What it says now is in the fields. Of a newer paper put in its last day; if the first is left as it is, or empty, it is "
+            + "the one after the last paper's end.",
+        .expiryNoNewLastDay:
+            "The last day of the newer paper is missing, or is that of the one before. If it only was written down "
+            + "wrongly, choose that.",
+        .expiryNoLastDay:
+            "Its last day is missing: without it, it would hold for ever. Put it in, or end what is not needed any more.",
         .expiryIssuer: "Issued by",
         .expiryNumber: "Number",
         .expiryNeed: "Needed for",
@@ -73,7 +80,7 @@ extension Language {
         .expiryNoAmount: "“{value}” is no amount; one such as 12 or 12.5 is expected.",
         .expiryWhat: "What has happened",
         .expiryRenewed: "There is a newer paper",
-        .expiryCorrected: "Its dates were written down wrongly",
+        .expiryCorrected: "It was written down wrongly",
         .expiryCounted: "It was counted",
         .expiryDelivered: "Some has come, or is to come",
         .expiryEnded: "It is not needed any more",

@@ -5,6 +5,12 @@ internal import RotaModel
 extension Book {
     var reminders: ReminderTable { ReminderTable(connection, organisation) }
 
+    /// The clock by which somebody is told of days: that of their unit, of several the first.
+    func zone(of person: PersonID, at now: Instant) throws -> Zone {
+        let state = try directory()
+        return state.person(person).flatMap { state.units(of: $0, at: now).min() }.map(state.zone) ?? .utc
+    }
+
     /// The days of what an entry says; nil if it does not run out. Of a sealed one nothing else is looked at.
     func expiryDays(of entry: RecordEntry) throws -> ExpiryDays? {
         switch entry.content {

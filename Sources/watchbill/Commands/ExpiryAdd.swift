@@ -54,10 +54,17 @@ struct ExpiryAddPaper: AsyncParsableCommand {
     @Option(help: "Its number.")
     var number: String?
 
-    @Option(help: "The id of the qualification that counts only while it holds.")
+    @Option(help: "The id of the qualification that counts only while it holds; not with --duty.")
     var qualification: String?
 
     @OptionGroup var server: ServerOption
+
+    func validate() throws {
+        guard !new.duty || qualification == nil else {
+            throw ValidationError(
+                "It is needed for any duty or for one qualification: leave out --duty or --qualification.")
+        }
+    }
 
     func run() async throws {
         var body = new.members

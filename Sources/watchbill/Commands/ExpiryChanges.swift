@@ -10,23 +10,26 @@ struct ExpiryRenew: AsyncParsableCommand {
 
     @OptionGroup var which: ExpiryEntryArguments
 
-    @Option(help: "Its last day.")
+    @Option(help: "Its last day. With --corrects what is left out stays as it was.")
     var until: String?
 
     @Option(help: "Its first day. (default: the one after the last paper's end)")
     var from: String?
 
+    @Option(help: "Who has issued it, if it is another.")
+    var issuer: String?
+
     @Option(help: "Its number, if it has another.")
     var number: String?
 
-    @Flag(help: "There is no newer paper: the dates were written down wrongly.")
+    @Flag(help: "There is no newer paper: it was written down wrongly.")
     var corrects = false
 
     @OptionGroup var server: ServerOption
 
     func run() async throws {
         var body: [String: JSONContent] = ["what": .text(corrects ? "corrected" : "renewed")]
-        for (name, text) in [("from", from), ("until", until), ("number", number)] {
+        for (name, text) in [("from", from), ("until", until), ("issuer", issuer), ("number", number)] {
             body[name] = text.map { .text($0) }
         }
         try await RemoteCommand(server).write(which.path, body)
@@ -42,7 +45,7 @@ struct ExpiryCount: AsyncParsableCommand {
 
     @OptionGroup var which: ExpiryEntryArguments
 
-    @Option(help: "When it was counted, in the morning. (default: today)")
+    @Option(help: "When it was counted, in the morning. (default: today, by the clock of the person's unit)")
     var on: String?
 
     @Option(help: "How much there was, such as 12.5.")
@@ -70,7 +73,7 @@ struct ExpiryDeliver: AsyncParsableCommand {
 
     @OptionGroup var which: ExpiryEntryArguments
 
-    @Option(help: "When. (default: today)")
+    @Option(help: "When. (default: today, by the clock of the person's unit)")
     var on: String?
 
     @Option(help: "How much, such as 12.5.")

@@ -35,12 +35,71 @@ struct SupplyTests {
         let late = try counted.delivered(Stock(Self.date(11), 5_000))
         #expect(late.lastDay == LastDay(Self.date(9)))
         // Once it has been counted, it counts.
-        #expect(try late.counted(Stock(Self.date(11), 5_000)).lastDay == LastDay(Self.date(15)))
+        let today = Self.date(11)
+        #expect(try late.counted(Stock(today, 5_000), on: today).lastDay == LastDay(Self.date(15)))
         // What a count has in it is not told again.
         #expect { try counted.delivered(Stock(Self.date(0), 1)) } throws: { Self.code($0) == .badExpiry }
-        #expect { try counted.counted(Stock(Self.date(-1), 1)) } throws: { Self.code($0) == .badExpiry }
+        #expect { try counted.counted(Stock(Self.date(-1), 1), on: today) } throws: { Self.code($0) == .badExpiry }
         // A count of the same day takes the place of the one before.
-        #expect(try counted.counted(Stock(Self.date(0), 8_000)).counts == [Stock(Self.date(0), 8_000)])
+        #expect(try counted.counted(Stock(Self.date(0), 8_000), on: today).counts == [Stock(Self.date(0), 8_000)])
+    }
+
+    @Test("are not counted on a day to come, and a count that was is undone by the next one")
+    func ahead() throws {
+        let counted = try Supply(measure: "pens", counts: [Stock(Self.date(0), 10_000)], use: try DailyUse(1000))
+        #expect { try counted.counted(Stock(Self.date(6), 5_000), on: Self.date(5)) } throws: {
+            Self.code($0) == .badExpiry && "\($0)".contains("to come")
+        }
+        #expect(try counted.counted(Stock(Self.date(5), 5_000), on: Self.date(5)).count == Stock(Self.date(5), 5_000))
+        // The year was mistyped when it was written down.
+        let mistyped = try Supply(measure: "pens", counts: [Stock(Self.date(365), 9_000)], use: try DailyUse(1000))
+        #expect(
+            try mistyped.counted(Stock(Self.date(1), 8_000), on: Self.date(2)).counts == [Stock(Self.date(1), 8_000)])
+    }
+
+    @Test("keep every delivery to come up to their number, and refuse one more")
+    func manyToCome() throws {
+        var supply = try Supply(measure: "pens", counts: [Stock(Self.date(0), 10_000)], use: try DailyUse(1000))
+        for week in 1...Supply.mostKept { supply = try supply.delivered(Stock(Self.date(7 * week), 7_000)) }
+        #expect(supply.expected.count == Supply.mostKept && supply.expected.first?.date == Self.date(7))
+        #expect(supply.lastDay == LastDay(Self.date(10 + 7 * Supply.mostKept - 1)))
+        #expect { try supply.delivered(Stock(Self.date(5), 1_000)) } throws: {
+            Self.code($0) == .tooMany && "\($0)".contains("\(Supply.mostKept)")
+        }
+        // Once some have come, there is room again, and what came is one.
+        let later = try supply.counted(Stock(Self.date(20), 4_000), on: Self.date(20))
+        #expect(later.deliveries.first == Stock(Self.date(14), 14_000))
+        #expect(try later.delivered(Stock(Self.date(25), 1_000)).expected.count == Supply.mostKept - 1)
+    }
+
+    @Test(
+        "are estimated from all that came between the counts that are kept, however often some came",
+        arguments: 1...100 as ClosedRange<UInt64>)
+    func often(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var (counts, deliveries, day) = ([Stock(Self.date(0), 50_000)], [Stock](), 0)
+        var supply = try Supply(measure: "pieces", counts: counts, use: try DailyUse(1000))
+        for _ in 0..<random.number(in: 3...30) {
+            let next = day + random.number(in: 5...40)
+            for came in (0..<random.number(in: 0...5)).map({ _ in random.number(in: (day + 1)...next) }).sorted() {
+                let stock = Stock(Self.date(came), random.number(in: 0...30_000))
+                deliveries.append(stock)
+                supply = try supply.delivered(stock)
+            }
+            day = next
+            counts.append(Stock(Self.date(day), random.number(in: 0...50_000)))
+            supply = try supply.counted(Stock(Self.date(day), counts[counts.count - 1].quantity), on: Self.date(day))
+        }
+        #expect(supply.deliveries.count < Supply.mostKept, "seed \(seed)")
+        let all = UseRate(Array(counts.suffix(Supply.mostKept)), deliveries)
+        #expect(UseRate(supply.counts, supply.deliveries) == all, "seed \(seed)")
+        // Nothing of it is lost on the way through the store, be it as much as a million each time.
+        let terms = ExpiryTerms(.supply(supply))
+        #expect(ExpiryTerms(sealedBytes: terms.sealedBytes) == terms, "seed \(seed)")
+        var most = try Supply(measure: "pieces", counts: [Stock(Self.date(0), 0)], use: try DailyUse(1000))
+        for came in 1...3 { most = try most.delivered(Stock(Self.date(came), Supply.most)) }
+        most = try most.counted(Stock(Self.date(4), Supply.most), on: Self.date(4))
+        #expect(ExpiryTerms(sealedBytes: ExpiryTerms(.supply(most)).sealedBytes)?.supply == most)
     }
 
     @Test("are estimated from counts: by what goes in the mean, and how much that changes")
