@@ -1270,8 +1270,10 @@ def expiry(watchbill, width=390, folder=None):
         if folder:
             tab.screenshot(path=pathlib.Path(folder) / f"expiry-{number:02}-{width}.png", full_page=True)
 
-    last = datetime.date.today() + datetime.timedelta(days=12)
     with server(watchbill) as here, browser() as chromium:
+        # Days are told by the unit's clock, on which it may be tomorrow.
+        zone = zoneinfo.ZoneInfo(here.api("/units/ward-7")["zone"])
+        last = datetime.datetime.now(zone).date() + datetime.timedelta(days=12)
         with page(chromium, here, int(width), visitor="adeyemi", refusals=[422]) as keeper, \
                 page(chromium, here, int(width), visitor="okafor") as nurse, \
                 page(chromium, here, int(width), visitor="lindqvist") as lead:
