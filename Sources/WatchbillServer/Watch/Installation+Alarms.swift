@@ -82,10 +82,11 @@ extension Installation {
         for (unit, grace) in try await store.graces(for: job).sorted(by: { $0.key < $1.key }) {
             do {
                 let missing = try await missing(in: unit, after: grace, for: job, at: now)
-                guard !missing.isEmpty else { continue }
-                let new = try await store.raise(missing, for: job, at: now)
+                guard !missing.alarms.isEmpty else { continue }
+                let new = try await store.raise(missing.alarms, for: job, at: now)
                 raised += new.count
-                for person in Set(missing.flatMap(\.toldTo)) where !new.isEmpty { messageBell.ring(person) }
+                for person in Set(missing.alarms.flatMap(\.toldTo)) where !new.isEmpty { messageBell.ring(person) }
+                fault = fault ?? missing.fault
             } catch {
                 // One unit's must not keep the others from being told.
                 fault = fault ?? error
@@ -95,28 +96,32 @@ extension Installation {
         return raised
     }
 
-    /// Whose shift began longer ago than that and has not ended, and who was not on watch since.
+    /// Whose shift began longer ago than that and has not ended, who was not on watch since, and of whom nobody was told yet.
+    ///
+    /// - Returns: and what kept it from being said who could take a shift, which keeps nobody from being told that somebody is
+    ///   missing.
     private func missing(
         in unit: UnitID, after grace: Minutes, for job: Caller, at now: Instant
-    ) async throws -> [NewAlarm] {
-        guard let place = try await store.unitTree(for: job)[unit] else { return [] }
+    ) async throws -> (alarms: [NewAlarm], fault: (any Error)?) {
+        let nobody: (alarms: [NewAlarm], fault: (any Error)?) = ([], nil)
+        guard let place = try await store.unitTree(for: job)[unit] else { return nobody }
         let today = place.zone.date(at: now)
-        var due: [PlannedShift] = []
-        for shift in try await plannedShifts(in: unit, over: today.advanced(by: -1)...today, for: job)
-        where shift.plan.start.adding(.minutes(grace.value)) <= now && now < shift.plan.end {
-            // Whoever was given it after it began has as long from then on.
-            if try await since(shift, in: unit, for: job).adding(.minutes(grace.value)) <= now { due.append(shift) }
+        let begun = try await plannedShifts(in: unit, over: today.advanced(by: -1)...today, for: job).filter {
+            $0.plan.start.adding(.minutes(grace.value)) <= now && now < $0.plan.end
         }
-        guard !due.isEmpty, let earliest = due.map(\.plan.start).min() else { return [] }
+        guard !begun.isEmpty, let earliest = begun.map(\.plan.start).min() else { return nobody }
         let told = Dictionary(
             grouping: try await store.attendance(in: unit, over: earliest...now, for: job).filter { $0.at <= now },
             by: \.person)
-        let absent = due.filter { !Attendance(told[$0.person] ?? []).covers($0.plan.start, until: now) }
+        let absent = begun.filter { !Attendance(told[$0.person] ?? []).covers($0.plan.start, until: now) }
         let raised = try await store.alarms(in: unit, since: earliest, for: job).map(\.alarm)
-        let gone = absent.filter { shift in
-            !raised.contains { $0.person == shift.person && $0.start == shift.plan.start }
+        var gone: [PlannedShift] = []
+        for shift in absent
+        where !raised.contains(where: { $0.person == shift.person && $0.start == shift.plan.start }) {
+            // Whoever was given it after it began has as long from then on.
+            if try await since(shift, in: unit, for: job).adding(.minutes(grace.value)) <= now { gone.append(shift) }
         }
-        guard !gone.isEmpty else { return [] }
+        guard !gone.isEmpty else { return nobody }
         // Whoever is missing hears of nothing, also if that was told before: then all who lead the unit are told.
         let away = Set(absent.map(\.person))
         var leads = try await people(of: .leadOnWatch(unit), at: now, for: job).filter { !away.contains($0) }
@@ -127,8 +132,13 @@ extension Installation {
             if leads.isEmpty { leads = all }
         }
         let names = try await store.missingNames(gone.map(\.person), in: unit, for: job, at: now)
-        var alarms: [NewAlarm] = []
+        var (alarms, fault) = nobody
         for shift in gone {
+            var repairs: String?
+            // Of many at once it is more likely the station that nobody went to; and it must not take long to tell.
+            if gone.count <= Self.namedRepairs {
+                do { repairs = try await self.repairs(of: shift, in: unit) } catch { fault = fault ?? error }
+            }
             // Nobody is told of themselves, unless there is nobody else.
             let others = leads.filter { $0 != shift.person }
             let text = pages.language.text(
@@ -136,15 +146,18 @@ extension Installation {
                 [
                     "name": names[shift.person] ?? shift.person.rawValue, "shift": shift.type.id.rawValue,
                     "unit": place.name, "time": pages.wallClock(shift.plan.start, in: place.zone),
-                    "repairs": try await repairs(of: shift, in: unit),
+                    "repairs": repairs ?? pages.language[.alarmTextSee],
                 ])
             alarms.append(
                 NewAlarm(
                     unit: unit, person: shift.person, date: shift.plan.date, shift: shift.type.id,
                     start: shift.plan.start, end: shift.plan.end, toldTo: others.isEmpty ? leads : others, text: text))
         }
-        return alarms
+        return (alarms, fault)
     }
+
+    /// Of so many who are missing at once the message names who could take their shifts; and so many.
+    private static let namedRepairs = 3
 
     /// Since when a shift is somebody's that is theirs now: since it began, or since what gave it to them after that was
     /// published. What was published later for other reasons changes nothing.
@@ -161,17 +174,18 @@ extension Installation {
     }
 
     /// Who could take what is left of a shift, in a sentence to those who lead the unit: the first three in the fair order.
-    private func repairs(of shift: PlannedShift, in unit: UnitID) async throws -> String {
+    ///
+    /// - Returns: nil: the rota has changed meanwhile, or the shift has ended.
+    private func repairs(of shift: PlannedShift, in unit: UnitID) async throws -> String? {
         let job = try await store.entrance.admit(.hours, at: surroundings.now())
         let vacancy = Vacancy(date: shift.plan.date, shift: shift.type.id, leaver: shift.person)
         do {
             let found = try await candidates(for: vacancy, in: unit, as: job).candidates
             guard !found.isEmpty else { return pages.language[.coverNobody] }
-            return pages.language.text(
-                .alarmTextRepairs, ["names": found.prefix(3).map(\.name).joined(separator: ", ")])
-        } catch let fault as FormFault {
-            // The rota has changed meanwhile, or the shift has ended.
-            return fault.message
+            let names = found.prefix(Self.namedRepairs).map(\.name).joined(separator: ", ")
+            return pages.language.text(.alarmTextRepairs, ["names": names])
+        } catch is FormFault {
+            return nil
         }
     }
 

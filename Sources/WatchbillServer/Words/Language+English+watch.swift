@@ -97,6 +97,7 @@ extension Language {
         .watchPrint: "Print the list",
         .watchHint: "What you have seen of this page can be read without a connection.",
         .alarmText: "{name} has not come on watch: {shift} in {unit} began at {time}. {repairs}",
+        .alarmTextSee: "See who can take it.",
         .alarmTextRepairs: "Could take it, the fairest first: {names}.",
         .alarmTitle: "{name} is missing: {shift}",
         .alarmIntro: "The shift in {unit} began {time}. {state}",

@@ -170,7 +170,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case watchTitle, watchTitleShort, watchAsOf, watchCount, watchNobody, watchHere, watchElsewhere, watchSince
     case watchPaused, watchMissing, watchWrite, watchPrint, watchHint
     case alarmText, alarmTextRepairs, alarmTitle, alarmIntro, alarmIsOpen, alarmIsPresent, alarmIsAway, alarmIsOver
-    case alarmOpen
+    case alarmOpen, alarmTextSee
     case alarmCover, alarmCoverBegun, alarmRepairs, alarmAskFirst, alarmKnown, alarmKnownWords, alarmKnownDo
     case attendBreaks, alarmsTitle, pressesTitle, pressLine, pressDoubtful, pressWrongCode, pressSlowed, pressUnknown,
         pressTooOld
