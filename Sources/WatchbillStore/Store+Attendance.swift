@@ -100,12 +100,14 @@ extension Book {
                 "The reason has \(note.unicodeScalars.count) characters; expected are \(AttendanceEvent.noteLength.lowerBound) "
                     + "to \(AttendanceEvent.noteLength.upperBound).")
         }
-        guard
-            try directory().directory.people.first(where: { $0.id == person })?.memberships.contains(where: {
-                $0.id == new.unit
-            })
-                ?? false
-        else { throw StoreError(.unusableEntry, "\(person) does not belong to \(new.unit), and did not.") }
+        // A night ends on the day after it began.
+        let date = unit.zone.date(at: new.at)
+        let isOfUnit = try directory().person(person)?.memberships.contains { held in
+            held.id == new.unit && (held.valid.contains(date) || held.valid.contains(date.advanced(by: -1)))
+        }
+        guard isOfUnit ?? false else {
+            throw StoreError(.unusableEntry, "\(person) did not belong to \(new.unit) on \(date).")
+        }
         guard let replaced = new.replaces else { return }
         guard new.note != nil else {
             throw StoreError(.unusableEntry, "A correction needs a reason: what was told first stays beside it.")

@@ -64,16 +64,19 @@ struct AttendanceStoreTests {
         try await store.importDirectory(directory, for: administrator, at: now)
         try await store.give(.lead, in: "ward-3", to: "paul", term: Term(from: now), for: administrator)
         let (paul, lea) = (try await hospital.caller("paul"), try await hospital.caller("lea"))
-        func enter(_ person: PersonID, in unit: UnitID, as lead: Caller) async throws {
-            try await store.enterAttendance([NewAttendance(in: unit, .on, at: now)], of: person, for: lead, at: now)
+        func enter(_ person: PersonID, in unit: UnitID, as lead: Caller, days: Int = 0) async throws {
+            let new = NewAttendance(in: unit, .on, at: now.adding(.days(days)))
+            try await store.enterAttendance([new], of: person, for: lead, at: now)
         }
         try await enter("mia", in: Hospital.ward, as: lea)
         try await enter("mia", in: "ward-3", as: paul)
         await #expect(throws: Refusal.self) { try await enter("mia", in: Hospital.ward, as: paul) }
         await #expect(throws: Refusal.self) { try await enter("mia", in: "ward-3", as: lea) }
-        // Who has left was there, too.
-        try await enter("gone", in: Hospital.ward, as: lea)
-        await #expect(throws: Refusal.self) { try await enter("gone", in: Hospital.ward, as: paul) }
+        // Who has left was there, too, but not after they had left.
+        try await enter("gone", in: Hospital.ward, as: lea, days: -5)
+        try await enter("gone", in: Hospital.ward, as: lea, days: -4)
+        await #expect(throws: StoreError.self) { try await enter("gone", in: Hospital.ward, as: lea, days: -3) }
+        await #expect(throws: Refusal.self) { try await enter("gone", in: Hospital.ward, as: paul, days: -5) }
         try await store.close()
         withExtendedLifetime(scratch) {}
     }
