@@ -157,7 +157,7 @@ extension Store {
             let hash = try book.stations.code(of: press.person)
             let oldest = max(
                 now.adding(.zero - StationPress.longestDelay), station.paired?.adding(.seconds(-300)) ?? now)
-            let isMember = try book.mayGoOn(press.person, caller, at: stored.at)
+            let isMember = try book.may(press.kind, press.person, caller, at: stored.at)
             if !isMember || hash == nil {
                 stored.verdict = .unknown
             } else if stored.at < oldest {
@@ -193,7 +193,7 @@ extension Store {
             guard stored.verdict == .pending else { return stored }
             guard let station = try book.stations.find(id), station.isInUse else { throw Refusal.hidden }
             // Whoever has left meanwhile must not keep all others waiting behind them.
-            guard try book.mayGoOn(person, caller, at: stored.at) else {
+            guard try book.may(stored.press.kind, person, caller, at: stored.at) else {
                 stored.verdict = .unknown
                 try book.stations.settle(stored)
                 return stored
@@ -332,10 +332,13 @@ extension Book {
         return Attendance(told.filter { $0.at <= now }).current(at: now)?.on.unit == unit
     }
 
-    /// Whether somebody belongs there, or did the day before: a night ends on another day than it began.
-    fileprivate func mayGoOn(_ person: PersonID, _ caller: Caller, at moment: Instant) throws -> Bool {
+    /// Whether somebody may press that there: whoever belongs there. A night ends on another day than it began, so whoever
+    /// belonged there the day before may do all but go on.
+    fileprivate func may(
+        _ kind: AttendanceEvent.Kind, _ person: PersonID, _ caller: Caller, at moment: Instant
+    ) throws -> Bool {
         guard try directory().person(person) != nil else { return false }
-        return try [moment, moment.adding(.days(-1))].contains {
+        return try [moment, kind == .on ? moment : moment.adding(.days(-1))].contains {
             permits(caller, to: GoOnWatch.self, on: try subject(person, at: $0))
         }
     }

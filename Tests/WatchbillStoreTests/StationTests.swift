@@ -99,8 +99,9 @@ struct StationStoreTests {
             #expect(try await isThere(), "at two in the night")
             #expect(try await door.press(.off, "mia", after: 5 * 3600, number: 2).verdict == .taken)
             #expect(try await !isThere())
-            // The day after that nothing is taken of them any more.
-            #expect(try await door.press(.on, "mia", after: 24 * 3600, number: 3).verdict == .unknown)
+            // They do not go on there any more, and the day after nothing is taken of them.
+            #expect(try await door.press(.on, "mia", after: 60, number: 3).verdict == .unknown)
+            #expect(try await door.press(.off, "mia", after: 24 * 3600, number: 4).verdict == .unknown)
         }
     }
 

@@ -230,13 +230,11 @@ extension Installation {
         }
         let presses = try await store.notablePresses(
             in: unit.id, over: Self.interval(date...date, in: unit.zone), for: visit.caller)
+        // People of the units below press at this one's stations, too.
         var pressing = names
-        if presses.contains(where: { pressing[$0.press.person] == nil }) {
-            // People of the units below press at this one's stations, too.
-            for below in tree.units(below: unit.id) {
-                for member in try await store.crew(of: below, on: date, for: visit.caller) {
-                    pressing[member.id] = member.name
-                }
+        for below in tree.units(below: unit.id) where presses.contains(where: { pressing[$0.press.person] == nil }) {
+            for member in try await store.crew(of: below, on: date, for: visit.caller) {
+                pressing[member.id] = member.name
             }
         }
         return pages.attendancePage(

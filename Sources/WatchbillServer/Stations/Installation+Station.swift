@@ -86,7 +86,7 @@ extension Installation {
         let crew = try await store.stationCrew(for: caller, at: surroundings.now())
         var results: [StationAnswer.Result] = []
         for press in envelope.presses {
-            results.append(try await take(press, of: station, skew: skew, crew, in: zone, caller))
+            results.append(try await take(press, of: station, skew: skew, in: zone, caller))
         }
         try await store.noteSeen(skew: skew, for: caller, at: surroundings.now())
         let now = surroundings.now()
@@ -106,8 +106,7 @@ extension Installation {
 
     /// One press: kept first, then its code checked, then written down. Told again it is found again.
     private func take(
-        _ sent: StationEnvelope.Press, of station: Station, skew: Int, _ crew: [StationMember], in zone: Zone,
-        _ caller: Caller
+        _ sent: StationEnvelope.Press, of station: Station, skew: Int, in zone: Zone, _ caller: Caller
     ) async throws -> StationAnswer.Result {
         let language = pages.language
         let press = sent.press
@@ -125,7 +124,7 @@ extension Installation {
             let isRight = try await door.isRight(code, for: hash)
             stored = try await store.settle(
                 press.sequence, isRight: isRight,
-                in: try await home(of: press.person, at: stored.at, crew, caller) ?? station.unit,
+                in: try await home(of: press.person, at: stored.at, caller) ?? station.unit,
                 telling: { stored in
                     language.text(
                         .stationGuessed,
@@ -139,11 +138,10 @@ extension Installation {
         return result(stored.verdict.rawValue, words(for: stored, in: zone))
     }
 
-    /// The unit that somebody goes on watch for: of several the one in which they have a shift about then.
-    private func home(
-        of person: PersonID, at now: Instant, _ crew: [StationMember], _ caller: Caller
-    ) async throws -> UnitID? {
-        let units = crew.first { $0.person == person }?.units ?? []
+    /// The unit that somebody goes on watch for: of several to which they belonged then the one in which they have a shift about
+    /// then.
+    private func home(of person: PersonID, at now: Instant, _ caller: Caller) async throws -> UnitID? {
+        let units = try await store.stationCrew(for: caller, at: now).first { $0.person == person }?.units ?? []
         guard units.count > 1 else { return units.first }
         var found: (unit: UnitID, distance: Int)?
         for unit in units {
