@@ -65,12 +65,13 @@ extension AttendedShift {
     /// For how long somebody and the first of those who relieved them were on watch together.
     ///
     /// - Parameter others: the unit's shifts, of the same person, too. They are relieved by shifts that were planned to begin
-    ///   after theirs had begun and not after it ended, and to end after it.
+    ///   after theirs had begun, in its last two hours or at its end, and to end after it.
     /// - Returns: negative: so long before anybody relieved them they went. Nil: nobody was to, nobody has, or it lasts.
     package func handover(to others: some Sequence<AttendedShift>) -> Minutes? {
         guard let last = stints.last, let off = last.off?.at else { return nil }
+        let first = max(plan.start.adding(.seconds(1)), plan.end.adding(.hours(-2)))
         let relieved = others.filter {
-            $0.plan.start > plan.start && $0.plan.start <= plan.end && $0.plan.end > plan.end
+            (first...max(first, plan.end)).contains($0.plan.start) && $0.plan.end > plan.end
         }.compactMap { $0.stints.first?.start }.min()
         return relieved.map { Minutes((off.seconds - max($0, last.start).seconds) / 60) }
     }

@@ -53,11 +53,11 @@ struct AttendanceTests {
             return AttendedShift(plan: Self.plan(first, last), stints: Attendance(Self.events(told ?? [])).stints)
         }
         let early = shift(0, 480, worked: (0, 492))
-        // The first who came counts, whoever was planned with them does not, nor who was to begin later.
+        // The first who came counts, whoever was planned with them does not, nor who was to begin hours before or later.
         let others = [
             early, shift(0, 480, worked: (2, 480)), shift(390, 870, worked: (485, nil)),
             shift(480, 960, worked: (480, nil)),
-            shift(490, 960, worked: (470, nil)),
+            shift(490, 960, worked: (470, nil)), shift(120, 600, worked: (118, nil)),
         ]
         #expect(early.handover(to: others) == Minutes(12))
         #expect(shift(0, 480, worked: (0, 475)).handover(to: others) == Minutes(-5))
