@@ -34,7 +34,7 @@ extension Installation {
         changed.people = try await store.qualified(
             problem.people, in: problem.unit.id, over: problem.start...problem.end, for: job)
         for absence in away.filter({ people.contains($0.person) }) + owed.absences
-        where !changed.absences.contains(where: absence.isCovered(by:)) {
+        where !absence.isCovered(by: changed.absences) {
             changed.absences.append(absence)
         }
         return changed.absences.count == problem.absences.count && changed.people == problem.people
@@ -110,12 +110,15 @@ extension Installation {
 }
 
 extension Absence {
-    /// Whether another one of the person already says the same or more.
-    fileprivate func isCovered(by other: Absence) -> Bool {
-        guard other.person == person, other.first <= first, last <= other.last else { return false }
-        let isWhole = other.from == nil && other.until == nil
-        let isSame = other.first == first && other.last == last && other.from == from && other.until == until
-        return isSame || isWhole && from == nil && until == nil
+    /// Whether others of the person already say the same or, of whole dates, several of them together.
+    fileprivate func isCovered(by others: [Absence]) -> Bool {
+        let own = others.filter { $0.person == person && $0.first <= last && first <= $0.last }
+        guard from == nil, until == nil else {
+            return own.contains { $0.first == first && $0.last == last && $0.from == from && $0.until == until }
+        }
+        let whole = own.filter { $0.from == nil && $0.until == nil }
+        return first <= last
+            && (first...last).allSatisfy { date in whole.contains { $0.first <= date && date <= $0.last } }
     }
 }
 
