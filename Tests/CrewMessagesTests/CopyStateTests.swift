@@ -40,6 +40,13 @@ struct CopyStateTests {
         #expect(received.readAt == nil && received.sentAt == received.receivedAt)
     }
 
+    @Test("is not delivered once nobody waits for it any more")
+    func deliveries() {
+        #expect(state(.queued).wantsDelivery && state(.queued, .failed(.gone)).wantsDelivery)
+        let ends: [CopyFact] = [.received, .superseded, .cancelled, .deleted, .expired]
+        for end in ends { #expect(!state(.queued, end).wantsDelivery, "\(end)") }
+    }
+
     @Test("only the first answer binds")
     func binding() {
         let state = state(.answered("yes"), .answered("no"))

@@ -18,6 +18,16 @@ struct SetupPageTests {
             .replacing(/name="form" value="[^"]+"/, with: "name=\"form\" value=\"FORM\"")
     }
 
+    /// With a draft of the small ward's week, and the unit set up from it.
+    private func withDraft(_ body: @escaping @Sendable (any TestClient) async throws -> Void) async throws {
+        let fixture = try ServerFixture()
+        try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
+        try await fixture.run { planner in
+            _ = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
+            try await body(planner)
+        }
+    }
+
     @Test("takes over what the last period had, and shows it in words and forms as recorded")
     func golden() async throws {
         try await ServerFixture().run { client in
@@ -179,10 +189,7 @@ struct SetupPageTests {
 
     @Test("a period opened anew takes in what has come since, and the draft's shifts and pins go along")
     func renewal() async throws {
-        let fixture = try ServerFixture()
-        try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
-        try await fixture.run { planner in
-            _ = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
+        try await withDraft { planner in
             let pin = #"{"cells":[{"person":"b","date":"2026-01-07","shift":"E","pinned":true}]}"#
             #expect(try await planner.api(.post, "/builds/1/steps", pin).status == 200)
             let okafor = try await SignedIn(planner, as: "c")
@@ -212,10 +219,7 @@ struct SetupPageTests {
 
     @Test("a period opened anew says whose qualifications have changed, and of nobody else that they have")
     func renewalQualified() async throws {
-        let fixture = try ServerFixture()
-        try await fixture.keep(SmallWard.rota(of: fixture.problem), bound: 20, as: .finished)
-        try await fixture.run { planner in
-            _ = try await planner.send("start=last", to: "/setup/w3/start", from: "/setup/w3")
+        try await withDraft { planner in
             let keeper = try await SignedIn(planner, as: ServerFixture.person(.recordsKeeper))
             func add(until: String) async throws -> String {
                 let paper = #"{"title":"Course","from":"2025-01-01","until":"\#(until)","qualification":"lead"}"#

@@ -59,9 +59,7 @@ package struct AttendedShift: Hashable, Sendable {
         guard let last = stints.last, let off = last.off else { return nil }
         return Minutes((off.at.seconds - plan.end.seconds) / 60)
     }
-}
 
-extension AttendedShift {
     /// For how long somebody and the first of those who relieved them were on watch together.
     ///
     /// - Parameter others: the unit's shifts, of the same person, too. They are relieved by shifts that were planned to begin

@@ -15,10 +15,10 @@ extension Installation {
     }
 
     private func addOwnExpiry(to routes: inout Routes) {
-        routes.get("/me/expiry", asks: [ReadUnit.self], either: [ReadEntry.self, ReadSealedEntry.self]) { visit, _, _ in
+        routes.get("/me/expiry", either: [ReadEntry.self, ReadSealedEntry.self]) { visit, _, _ in
             .html(try await self.expiryPage(of: visit.person.id, visit))
         }
-        routes.post("/me/expiry", asks: [ReadUnit.self], either: [ReadEntry.self, ReadSealedEntry.self]) {
+        routes.post("/me/expiry", either: [ReadEntry.self, ReadSealedEntry.self]) {
             visit, request, _ in
             _ = try await self.expiry(of: visit.person.id, visit)
             try self.door.check(try await FormBody(request), of: visit)
@@ -27,11 +27,11 @@ extension Installation {
     }
 
     private func addPersonExpiry(to routes: inout Routes) {
-        routes.get("/crew/:person/expiry", asks: [ReadUnit.self], either: [ReadEntry.self, ReadSealedEntry.self]) {
+        routes.get("/crew/:person/expiry", either: [ReadEntry.self, ReadSealedEntry.self]) {
             visit, _, context in
             .html(try await self.expiryPage(of: try Self.person(in: context), visit))
         }
-        routes.post("/crew/:person/expiry", asks: [ReadUnit.self], either: [ReadEntry.self, ReadSealedEntry.self]) {
+        routes.post("/crew/:person/expiry", either: [ReadEntry.self, ReadSealedEntry.self]) {
             visit, request, context in
             let person = try Self.person(in: context)
             _ = try await self.expiry(of: person, visit)
@@ -177,7 +177,6 @@ extension Installation {
     }
 
     private func expiryPage(of person: PersonID, opening: Bool = false, _ visit: Visit) async throws -> String {
-        try await store.check(ReadUnit.self, on: UnitID?.none, for: visit.caller)
         let expiry = try await expiry(of: person, opening: opening, visit)
         return pages.expiryPage(
             expiry, isOwn: person == visit.person.id, today: try await today(of: person, for: visit.caller),
